@@ -1,0 +1,78 @@
+import type { Ms, Side } from '../tcp/names';
+import type { Config, Rules } from '../tcp/rules';
+import type { Octets, Segment } from '../tcp/segment';
+
+/**
+ * A user call that an input makes on one end, in the words of §3.10.
+ * `gone`: the application goes away with this CLOSE (close(), not shutdown(); §3.6.1).
+ */
+export type Call =
+  | Readonly<{ call: 'passive OPEN' }>
+  | Readonly<{ call: 'active OPEN' }>
+  | Readonly<{ call: 'SEND'; text: Octets }>
+  | Readonly<{ call: 'RECEIVE'; octets?: number }>
+  | Readonly<{ call: 'CLOSE'; gone?: boolean }>
+  | Readonly<{ call: 'ABORT' }>;
+
+/**
+ * One line of an end's program (a socket call). The program goes on to the next line when this one returns:
+ * connect and accept when the connection is open, recv when there is text or the peer has closed.
+ * `after`: ms of thinking before the line is run.
+ */
+export type Line = Readonly<{ after?: Ms }> &
+  (
+    | Readonly<{ do: 'listen' | 'accept' | 'connect' | 'shutdown' | 'close' | 'abort' }>
+    | Readonly<{ do: 'send'; text: Octets }>
+    | Readonly<{ do: 'recv'; octets?: number }>
+    /** recv again and again until the peer has closed. */
+    | Readonly<{ do: 'recv until closed' }>
+  );
+export type Program = readonly Line[];
+
+/** What befalls one transmission. `diesAt`: the part of the way it comes (0 … 1). Delays in ms. */
+export type Fate =
+  | Readonly<{ fate: 'lost'; diesAt?: number }>
+  | Readonly<{ fate: 'delayed'; by: Ms }>
+  | Readonly<{ fate: 'duplicated'; after: Ms }>;
+
+/** A seeded network: probabilities from 0 to 1, delays in ms one way. */
+export type NetworkPlan = Readonly<{
+  delay: Readonly<Record<Side, Ms>>;
+  loss: number;
+  duplication: number;
+  reordering: number;
+}>;
+
+/** One end of a run: its initial sequence number, where it differs from the usual configuration, and its program. */
+export type EndSetup = Readonly<{
+  iss: number;
+  port: number;
+  address: string;
+  config?: Partial<Omit<Config, 'rules'>>;
+  program?: Program;
+  /** false: text that arrives waits until something RECEIVEs it. Without a program it is otherwise read at once. */
+  readsAtOnce?: boolean;
+}>;
+
+export type Setup = Readonly<{
+  seed: number;
+  rules: Partial<Rules>;
+  network: NetworkPlan;
+  client: EndSetup;
+  server: EndSetup;
+}>;
+
+/** What is done to a run from outside, and when (ms). `nth` counts an end's transmissions from 1. */
+export type Input = Readonly<{ at: Ms }> &
+  (
+    | Readonly<{ do: 'call'; side: Side; call: Call }>
+    /** What happens to that end's nth transmission; `at` only says when the viewer decided it. */
+    | Readonly<{ do: 'fate'; side: Side; nth: number; fate: Fate }>
+    /** An old duplicate of a former connection arrives from `side` at the other end, `at` ms + one way. */
+    | Readonly<{ do: 'stray'; side: Side; segment: Segment }>
+    /** The end loses its memory: no FIN, no RST; its program is gone. */
+    | Readonly<{ do: 'crash'; side: Side }>
+  );
+
+/** A run: JSON, deterministic, complete. */
+export type Run = Readonly<{ setup: Setup; inputs: readonly Input[] }>;
