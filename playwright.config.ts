@@ -1,0 +1,45 @@
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { ensureChromium, launchArgs } from './scripts/find-chromium.mjs';
+
+const freePort = () =>
+  new Promise<number>((done, fail) => {
+    const probe = createServer().once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address ? done(address.port) : fail(new Error('no port'))));
+    });
+  });
+
+// Workers read this file too: both answers go to them through the environment. A free port, so that two runs never test each other's build.
+process.env.CHROMIUM_PATH ??= ensureChromium();
+process.env.TEST_PORT ??= String(await freePort());
+const { CHROMIUM_PATH, TEST_PORT } = process.env;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only the second time is not a test that passes.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${TEST_PORT}/`,
+    viewport: { width: 1280, height: 720 },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    actionTimeout: 10_000,
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: CHROMIUM_PATH, args: launchArgs },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  webServer: {
+    command: `node scripts/serve.mjs --port ${TEST_PORT}`,
+    port: Number(TEST_PORT),
+    reuseExistingServer: false,
+    timeout: 15_000,
+  },
+});
