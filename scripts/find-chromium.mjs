@@ -31,12 +31,15 @@ function runs(file) {
   return process.platform === 'win32' || quiet(file, ['--version'], { seconds: 30 }).ok;
 }
 
+/** @param {string} message One line is the whole story: Playwright would print the stack of its own loader below it. */
+const clear = (message) => Object.assign(new Error(message), { stack: message });
+
 /** @returns {string | undefined} the path of a Chromium that runs: CHROMIUM_PATH, the system's, Playwright's own */
 export function findChromium() {
   const asked = process.env.CHROMIUM_PATH;
   if (asked) {
     if (runs(asked)) return asked;
-    throw new Error(`CHROMIUM_PATH is "${asked}", which is not a browser that runs.`);
+    throw clear(`CHROMIUM_PATH is "${asked}", which is not a browser that runs.`);
   }
   return [...usualPlaces(), chromium.executablePath()].find(runs);
 }
@@ -83,7 +86,7 @@ export function ensureChromium() {
     if (file) say(`installed Debian's package, ${file}`);
   }
   if (!file) {
-    throw new Error(
+    throw clear(
       "No Chromium was found, and neither Playwright's download nor apt-get could install one. Install Chromium or Chrome, or set CHROMIUM_PATH.",
     );
   }
