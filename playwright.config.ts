@@ -15,6 +15,7 @@ const freePort = () =>
 process.env.CHROMIUM_PATH ??= ensureChromium();
 process.env.TEST_PORT ??= String(await freePort());
 const { CHROMIUM_PATH, TEST_PORT } = process.env;
+const site = `http://127.0.0.1:${TEST_PORT}/`;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -27,7 +28,7 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   reporter: 'list',
   use: {
-    baseURL: `http://localhost:${TEST_PORT}/`,
+    baseURL: site,
     viewport: { width: 1280, height: 720 },
     locale: 'en-US',
     timezoneId: 'UTC',
@@ -38,7 +39,7 @@ export default defineConfig({
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
   webServer: {
     command: `node scripts/serve.mjs --port ${TEST_PORT}`,
-    port: Number(TEST_PORT),
+    url: site,
     reuseExistingServer: false,
     timeout: 15_000,
   },

@@ -110,7 +110,8 @@ export async function serve({ folder = join(root, 'dist'), port = 0, host = proc
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   return {
-    url: `http://localhost:${actual}/`,
+    // Not "localhost": that may be ::1, where another server can have the same port.
+    url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${actual}/`,
     port: actual,
     close: () =>
       new Promise((done) => {
