@@ -1,5 +1,9 @@
 import type { Messages } from '../catalogue';
+import { capture } from './capture';
+import { choose } from './choose';
+import { help } from './help';
+import { notice } from './notice';
 import { page } from './page';
 import { player } from './player';
 
-export const zhHans: Messages = { ...page, ...player };
+export const zhHans: Messages = { ...capture, ...choose, ...help, ...notice, ...page, ...player };

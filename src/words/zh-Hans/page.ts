@@ -2,10 +2,12 @@ import type { page as en } from '../en/page';
 import type { Translation } from '../message';
 
 export const page: Translation<typeof en> = {
-  'choose.scenario': '场景',
-  'choose.language': '语言',
-  'choose.theme': '主题',
-  'choose.numbers': '编号方式',
+  'page.title': 'TCP 舞台',
+  'page.tagline': '一步一步,看清一个 TCP 连接',
+  'page.menu': '菜单',
+  'page.settings': '设置',
+  'page.skip': '跳到时序图',
+  'page.openFull': '打开完整页面',
   'region.ladder': '时序图',
   'region.explanation': '讲解',
   'region.transcript': '文字记录',
@@ -14,4 +16,10 @@ export const page: Translation<typeof en> = {
   'region.sockets': '套接字',
   'end.client': '客户端',
   'end.server': '服务器',
+  'explanation.step': '第 {n} 步,共 {last} 步',
+  'explanation.start': '开始',
+  'explanation.section': 'RFC 9293 §{section}',
+  'transcript.summary': '到目前为止发生了什么',
+  'transcript.empty': '还什么都没有发生。',
+  'transcript.time': '{seconds} 秒时',
 };

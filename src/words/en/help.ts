@@ -1,0 +1,15 @@
+export const help = {
+  'help.title': 'Keys',
+  'help.open': 'Keys (?)',
+  'help.close': 'Close',
+  'help.playPause': 'Play or pause',
+  'help.home': 'To the start',
+  'help.end': 'To the end',
+  'help.numbers': 'Numbers: letters, relative, real',
+  'help.theme': 'Theme: light, dark, projector',
+  'help.goTo': 'Go to a step by its number',
+  'help.present': 'Present: one sentence at a time',
+  'help.blank': 'Blank the screen while presenting',
+  'help.help': 'Show these keys',
+  'help.leave': 'Leave',
+} as const;

@@ -1,0 +1,17 @@
+import type { choose as en } from '../en/choose';
+import type { Translation } from '../message';
+
+export const choose: Translation<typeof en> = {
+  'choose.scenario': '场景',
+  'choose.language': '语言',
+  'choose.theme': '主题',
+  'choose.theme.system': '跟随系统',
+  'choose.theme.light': '浅色',
+  'choose.theme.dark': '深色',
+  'choose.theme.projector': '投影',
+  'choose.numbers': '编号方式',
+  'choose.numbers.letters': '字母(x、y)',
+  'choose.numbers.relative': '相对值(0、1)',
+  'choose.numbers.real': '真实值(32 位)',
+  'scenarios.title': '场景',
+};
