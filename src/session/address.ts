@@ -1,0 +1,53 @@
+import type { Lang } from '../words';
+
+export const NOTATIONS = ['letters', 'relative', 'real'] as const;
+export type Numbers = (typeof NOTATIONS)[number];
+export const THEMES = ['light', 'dark', 'projector'] as const;
+export type Theme = (typeof THEMES)[number];
+export const VIEWS = ['full', 'embed', 'present'] as const;
+export type View = (typeof VIEWS)[number];
+export const PANELS = ['states', 'header', 'sockets', 'explain', 'transcript'] as const;
+export type Panel = (typeof PANELS)[number];
+/** The speeds that are offered; an address may name any between the first and the last. */
+export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;
+
+/** What an address says, read. Null: it says nothing, and what stands beside it in CONTRACT.md's table is meant. */
+export type Address = Readonly<{
+  scenario: string;
+  beat: number | null;
+  from: number | null;
+  to: number | null;
+  lang: Lang | null;
+  numbers: Numbers;
+  theme: Theme | null;
+  view: View;
+  panels: readonly Panel[] | null;
+  speed: number;
+  autoplay: boolean;
+  names: readonly [client: string, server: string] | null;
+  keys: boolean;
+  motion: 'reduce' | null;
+  links: boolean;
+  run: string | null;
+  v: 1;
+}>;
+
+export const DEFAULT_ADDRESS: Address = {
+  scenario: 'whole-life',
+  beat: null,
+  from: null,
+  to: null,
+  lang: null,
+  numbers: 'relative',
+  theme: null,
+  view: 'full',
+  panels: null,
+  speed: 1,
+  autoplay: false,
+  names: null,
+  keys: true,
+  motion: null,
+  links: true,
+  run: null,
+  v: 1,
+};

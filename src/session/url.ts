@@ -1,0 +1,116 @@
+import type { Lang } from '../words';
+import { type Address, DEFAULT_ADDRESS, NOTATIONS, PANELS, type Panel, THEMES, VIEWS } from './address';
+import { type Notice, notice, quoted } from './notices';
+
+/** How one parameter is read (undefined: it means nothing) and written. Methods, so that parameters of any type go into one table. */
+type Parameter<T> = Readonly<{ read(text: string): T | undefined; write(value: T): string }>;
+
+const oneOf = <T extends string>(values: readonly T[]): Parameter<T> => ({
+  read: (text) => values.find((value) => value === text),
+  write: (value) => value,
+});
+
+const flag = (on: string, off: string): Parameter<boolean> => ({
+  read: (text) => (text === on ? true : text === off ? false : undefined),
+  write: (value) => (value ? on : off),
+});
+
+const beatNumber: Parameter<number> = { read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined), write: String };
+
+const lang: Parameter<Lang> = {
+  read: (text) => {
+    const asked = text.toLowerCase();
+    return asked === 'en' ? 'en' : ['zh', 'zh-cn', 'zh-hans'].includes(asked) ? 'zh-Hans' : undefined;
+  },
+  write: (value) => value,
+};
+
+const panels: Parameter<readonly Panel[]> = {
+  read: (text) => {
+    const names = text.split(',').filter((name) => name !== '');
+    const known = PANELS.filter((panel) => names.includes(panel));
+    return known.length === names.length ? known : undefined;
+  },
+  write: (value) => value.join(','),
+};
+
+const speed: Parameter<number> = {
+  read: (text) => (/^\d(\.\d{1,3})?$/.test(text) && Number(text) >= 0.25 && Number(text) <= 4 ? Number(text) : undefined),
+  write: String,
+};
+
+const names: Parameter<readonly [string, string]> = {
+  read: (text) => {
+    const [client, server, ...more] = text.split(/[,,]/).map((name) => name.trim());
+    if (!client || !server || more.length > 0 || client.length > 24 || server.length > 24) return undefined;
+    return [client, server];
+  },
+  write: (value) => value.join(','),
+};
+
+const run: Parameter<string> = { read: (text) => (/^[\w-]+$/.test(text) ? text : undefined), write: (value) => value };
+
+/** The table of address parameters, in the order in which they are written. */
+const parametersFor = (scenarios: readonly string[]) =>
+  ({
+    scenario: oneOf(scenarios),
+    beat: beatNumber,
+    from: beatNumber,
+    to: beatNumber,
+    lang,
+    numbers: oneOf(NOTATIONS),
+    theme: oneOf(THEMES),
+    view: oneOf(VIEWS),
+    panels,
+    speed,
+    autoplay: flag('1', '0'),
+    names,
+    keys: flag('on', 'off'),
+    motion: oneOf(['reduce']),
+    links: flag('on', 'off'),
+    run,
+    v: { read: (text: string) => (text === '1' ? 1 : undefined), write: String },
+  }) satisfies { [Name in keyof Address]: Parameter<NonNullable<Address[Name]>> };
+
+/** What an address (the part from `?`) says; the default, and a notice, for whatever in it means nothing. `scenarios`: the ids that exist. */
+export const parse = (search: string, scenarios: readonly string[]): { address: Address; notices: readonly Notice[] } => {
+  const parameters: Readonly<Record<string, Parameter<unknown>>> = parametersFor(scenarios);
+  const said: Record<string, unknown> = {};
+  const notices: Notice[] = [];
+  for (const [name, text] of new URLSearchParams(search)) {
+    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (!parameter) notices.push(notice('notice.unknownName', { name: quoted(name) }));
+    else if (Object.hasOwn(said, name)) notices.push(notice('notice.repeated', { name }));
+    else {
+      said[name] = parameter.read(text);
+      if (said[name] === undefined) notices.push(meaningless(name as keyof Address, text, parameter));
+    }
+  }
+  const read = Object.entries(said).filter(([, value]) => value !== undefined);
+  return { address: { ...DEFAULT_ADDRESS, ...Object.fromEntries(read) }, notices };
+};
+
+const meaningless = (name: keyof Address, text: string, parameter: Parameter<unknown>): Notice => {
+  const usual = DEFAULT_ADDRESS[name];
+  const values = { name, value: quoted(text) };
+  if (usual === null) return notice('notice.badValueNone', values);
+  return notice('notice.badValue', { ...values, used: parameter.write(usual) });
+};
+
+/** The address as text, from `?` on, with only what differs from the default; '' when nothing does. */
+export const format = (address: Address): string => {
+  const parameters: Readonly<Record<string, Parameter<unknown>>> = parametersFor([]);
+  const search = new URLSearchParams();
+  for (const [name, parameter] of Object.entries(parameters)) {
+    const value = address[name as keyof Address];
+    if (value !== null && value !== DEFAULT_ADDRESS[name as keyof Address]) search.set(name, parameter.write(value));
+  }
+  const text = search.toString().replaceAll('%2C', ',');
+  return text === '' ? '' : `?${text}`;
+};
+
+/** The language of someone whose browser prefers these, the dearest first: the first that there is. */
+export const languageOf = (preferred: readonly string[]): Lang => {
+  const known = preferred.map((tag) => tag.toLowerCase()).find((tag) => /^(en|zh)\b/.test(tag));
+  return known?.startsWith('zh') ? 'zh-Hans' : 'en';
+};

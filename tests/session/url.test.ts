@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Address, DEFAULT_ADDRESS, NOTATIONS, PANELS, THEMES, VIEWS } from '../../src/session/address';
+import { format, languageOf, parse } from '../../src/session/url';
+
+const SCENARIOS = ['whole-life', 'four-way-close', 'three-way-handshake'];
+const read = (search: string) => parse(search, SCENARIOS);
+
+describe('what an address says is read', () => {
+  test.each<[search: string, said: Partial<Address>]>([
+    ['', {}],
+    ['?', {}],
+    ['?scenario=four-way-close&beat=7', { scenario: 'four-way-close', beat: 7 }],
+    ['?beat=0', { beat: 0 }],
+    ['?from=3&to=9', { from: 3, to: 9 }],
+    ['?lang=en', { lang: 'en' }],
+    ['?lang=zh', { lang: 'zh-Hans' }],
+    ['?lang=zh-CN', { lang: 'zh-Hans' }],
+    ['?lang=zh-hans', { lang: 'zh-Hans' }],
+    ['?numbers=letters', { numbers: 'letters' }],
+    ['?theme=projector', { theme: 'projector' }],
+    ['?view=present', { view: 'present' }],
+    ['?panels=explain,states', { panels: ['states', 'explain'] }],
+    ['?panels=', { panels: [] }],
+    ['?speed=0.25', { speed: 0.25 }],
+    ['?speed=1.5', { speed: 1.5 }],
+    ['?autoplay=1', { autoplay: true }],
+    ['?autoplay=0', {}],
+    ['?names=browser,web%20server', { names: ['browser', 'web server'] }],
+    ['?names=浏览器,服务器', { names: ['浏览器', '服务器'] }],
+    ['?keys=off&links=off&motion=reduce', { keys: false, links: false, motion: 'reduce' }],
+    ['?run=eJyrVkrOS', { run: 'eJyrVkrOS' }],
+    ['?v=1', {}],
+  ])('%s', (search, said) => expect(read(search)).toEqual({ address: { ...DEFAULT_ADDRESS, ...said }, notices: [] }));
+});
+
+describe('what means nothing gives the default, and a notice that names it', () => {
+  test.each([
+    ['?scenario=five-way-close', 'notice.badValue', { name: 'scenario', value: 'five-way-close', used: 'whole-life' }],
+    ['?scenario=', 'notice.badValue', { name: 'scenario', value: '', used: 'whole-life' }],
+    ['?scenario=toString', 'notice.badValue', { name: 'scenario', value: 'toString', used: 'whole-life' }],
+    ['?beat=-1', 'notice.badValueNone', { name: 'beat', value: '-1' }],
+    ['?beat=1e3', 'notice.badValueNone', { name: 'beat', value: '1e3' }],
+    ['?beat=seven', 'notice.badValueNone', { name: 'beat', value: 'seven' }],
+    ['?from=x', 'notice.badValueNone', { name: 'from', value: 'x' }],
+    ['?lang=fr', 'notice.badValueNone', { name: 'lang', value: 'fr' }],
+    ['?numbers=roman', 'notice.badValue', { name: 'numbers', value: 'roman', used: 'relative' }],
+    ['?theme=pink', 'notice.badValueNone', { name: 'theme', value: 'pink' }],
+    ['?view=x', 'notice.badValue', { name: 'view', value: 'x', used: 'full' }],
+    ['?panels=states,foo', 'notice.badValueNone', { name: 'panels', value: 'states,foo' }],
+    ['?speed=0', 'notice.badValue', { name: 'speed', value: '0', used: '1' }],
+    ['?speed=9', 'notice.badValue', { name: 'speed', value: '9', used: '1' }],
+    ['?autoplay=yes', 'notice.badValue', { name: 'autoplay', value: 'yes', used: '0' }],
+    ['?names=one', 'notice.badValueNone', { name: 'names', value: 'one' }],
+    ['?names=a,b,c', 'notice.badValueNone', { name: 'names', value: 'a,b,c' }],
+    ['?keys=maybe', 'notice.badValue', { name: 'keys', value: 'maybe', used: 'on' }],
+    ['?v=2', 'notice.badValue', { name: 'v', value: '2', used: '1' }],
+    ['?utm_source=mail', 'notice.unknownName', { name: 'utm_source' }],
+    ['?__proto__=1', 'notice.unknownName', { name: '__proto__' }],
+    ['?constructor=1', 'notice.unknownName', { name: 'constructor' }],
+    [`?${'n'.repeat(99)}=1`, 'notice.unknownName', { name: `${'n'.repeat(39)}…` }],
+  ])('%s', (search, id, values) => expect(read(search)).toEqual({ address: DEFAULT_ADDRESS, notices: [{ id, values }] }));
+
+  test('said twice: the first counts', () => {
+    const { address, notices } = read('?beat=3&beat=4');
+    expect(address.beat).toBe(3);
+    expect(notices).toEqual([{ id: 'notice.repeated', values: { name: 'beat' } }]);
+  });
+});
+
+const name = fc
+  .string({ minLength: 1, maxLength: 24 })
+  .map((text) => text.trim())
+  .filter((text) => text !== '' && !/[,,]/.test(text) && text.isWellFormed());
+const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const addresses: fc.Arbitrary<Address> = fc.record({
+  scenario: fc.constantFrom(...SCENARIOS),
+  beat: some(fc.nat(999_999)),
+  from: some(fc.nat(999_999)),
+  to: some(fc.nat(999_999)),
+  lang: some(fc.constantFrom('en' as const, 'zh-Hans' as const)),
+  numbers: fc.constantFrom(...NOTATIONS),
+  theme: some(fc.constantFrom(...THEMES)),
+  view: fc.constantFrom(...VIEWS),
+  panels: some(fc.subarray([...PANELS])),
+  speed: fc.constantFrom(0.25, 0.5, 1, 1.5, 2, 4),
+  autoplay: fc.boolean(),
+  names: some(fc.tuple(name, name)),
+  keys: fc.boolean(),
+  motion: some(fc.constant('reduce' as const)),
+  links: fc.boolean(),
+  run: some(fc.stringMatching(/^[\w-]+$/)),
+  v: fc.constant(1 as const),
+});
+
+describe('any address', () => {
+  test('that is written is read as it was', () =>
+    fc.assert(
+      fc.property(addresses, (address) => {
+        expect(read(format(address))).toEqual({ address, notices: [] });
+      }),
+    ));
+
+  test('is written with only what differs from the default', () => {
+    expect(format(DEFAULT_ADDRESS)).toBe('');
+    expect(format({ ...DEFAULT_ADDRESS, beat: 7, lang: 'zh-Hans', names: ['browser', 'web server'] })).toBe(
+      '?beat=7&lang=zh-Hans&names=browser,web+server',
+    );
+  });
+
+  test('never throws, and whatever in it is unknown is said', () =>
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webQueryParameters()), (search) => {
+        const { address, notices } = read(search);
+        const names = [...new URLSearchParams(search).keys()];
+        const unknown = names.filter((said) => !Object.hasOwn(DEFAULT_ADDRESS, said));
+        expect(notices.length).toBeGreaterThanOrEqual(unknown.length);
+        expect(read(format(address))).toEqual({ address, notices: [] });
+      }),
+    ));
+
+  test('gives a notice for each parameter whose value is noise', () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(DEFAULT_ADDRESS)), fc.string(), (parameter, noise) => {
+        const text = `�${noise}`;
+        const { address, notices } = read(`?${new URLSearchParams({ [parameter]: text })}`);
+        expect(notices).toHaveLength(1);
+        expect(address).toEqual(DEFAULT_ADDRESS);
+      }),
+    ));
+});
+
+test.each([
+  [['fr-FR', 'zh-TW', 'en'], 'zh-Hans'],
+  [['zh'], 'zh-Hans'],
+  [['en-GB', 'zh-CN'], 'en'],
+  [['de'], 'en'],
+  [[], 'en'],
+])('a browser that prefers %j is spoken to in %s', (preferred, lang) => expect(languageOf(preferred)).toBe(lang));
