@@ -19,8 +19,9 @@ export type Meaning =
   | 'FIN sent'
   | 'reset'
   | 'text after close'
-  | 'unread text'
-  | 'gave up';
+  | 'gave up'
+  /** TIME-WAIT is over before it began: the what-if without it. */
+  | '2MSL elapsed';
 
 /** What the user is told (§3.10). `text`: that many octets wait to be RECEIVEd. */
 export type Told =
@@ -30,15 +31,38 @@ export type Told =
 
 /** Why a segment leaves: the rule that spoke. `rfc.ts` has the section of each. */
 export type Reason =
-  | 'OPEN' | 'SEND' | 'CLOSE' | 'ABORT'
-  | 'SYN answered' | 'SYN again' | 'crossing SYN'
-  | 'SYN,ACK answered' | 'text answered' | 'text ahead' | 'FIN answered' | 'FIN again'
-  | 'no connection' | 'ACK in LISTEN' | 'ACK not of our SYN'
-  | 'outside window' | 'challenge RST' | 'challenge SYN' | 'SYN resets' | 'ACK out of range' | 'text in TIME-WAIT'
-  | 'new SYN' | 'window opened' | 'delayed ACK'
-  | 'text after close' | 'unread text'
-  | 'retransmission' | 'fast retransmission' | 'probe' | 'keep-alive'
-  | 'stray' | 'captured';
+  | 'OPEN'
+  | 'SEND'
+  | 'CLOSE'
+  | 'ABORT'
+  | 'SYN answered'
+  | 'SYN again'
+  | 'crossing SYN'
+  | 'SYN,ACK answered'
+  | 'text answered'
+  | 'text ahead'
+  | 'FIN answered'
+  | 'FIN again'
+  | 'no connection'
+  | 'ACK in LISTEN'
+  | 'ACK not of our SYN'
+  | 'outside window'
+  | 'challenge RST'
+  | 'challenge SYN'
+  | 'SYN resets'
+  | 'ACK out of range'
+  | 'text in TIME-WAIT'
+  | 'new SYN'
+  | 'window opened'
+  | 'delayed ACK'
+  | 'text after close'
+  | 'unread text'
+  | 'retransmission'
+  | 'fast retransmission'
+  | 'probe'
+  | 'keep-alive'
+  | 'stray'
+  | 'captured';
 
 /** What leaves the machine as data: the simulator acts on it. */
 export type Effect =
@@ -58,6 +82,8 @@ export type Work = Readonly<{
   means: readonly Meaning[];
   checks: readonly Check[];
   owed: Owed;
+  /** Something new was acknowledged: what the retransmission timer measures begins anew (RFC 6298 §5.3). */
+  fresh: boolean;
   /** A step has said the last word on this segment. */
   over: boolean;
 }>;
@@ -69,6 +95,7 @@ export const begin = (tcb: Tcb, at: Ms): Work => ({
   means: [],
   checks: [],
   owed: { when: 'no', reason: 'text answered' },
+  fresh: false,
   over: false,
 });
 
@@ -79,11 +106,17 @@ export const emit = (w: Work, effect: Effect): Work => ({ ...w, effects: [...w.e
 export const tell = (w: Work, told: Told): Work => emit(w, { type: 'tell', told });
 
 /** An acknowledgement is owed; one that is owed now is not put off again. */
-export const owe = (w: Work, when: 'soon' | 'now', reason: Reason): Work =>
-  w.owed.when === 'now' ? w : { ...w, owed: { when, reason } };
+export const owe = (w: Work, when: 'soon' | 'now', reason: Reason): Work => (w.owed.when === 'now' ? w : { ...w, owed: { when, reason } });
 
 /** Keeps a check with its numbers. */
-export const checked = (w: Work, id: CheckId, ok: boolean, got: Seq | null = null, want: Seq | null = null, to: Seq | null = null): Work => ({
+export const checked = (
+  w: Work,
+  id: CheckId,
+  ok: boolean,
+  got: Seq | null = null,
+  want: Seq | null = null,
+  to: Seq | null = null,
+): Work => ({
   ...w,
   checks: [...w.checks, { id, ok, got, want, to }],
 });

@@ -1,12 +1,10 @@
-import type { Meaning, Reason, Told } from '../tcp/work';
 import type { Check } from '../tcp/checks';
 import type { Ms, Side, StateName, Timer } from '../tcp/names';
 import type { Octets, Segment } from '../tcp/segment';
+import type { Arrow } from '../tcp/step';
 import type { Tcb } from '../tcp/tcb';
+import type { Meaning, Reason, Told } from '../tcp/work';
 import type { Call, Line, Setup } from './run';
-
-/** One arrow of the chart: from, the event that it bears in the figure, to. */
-export type Arrow = Readonly<{ from: StateName; by: string; to: StateName }>;
 
 /** What in a captured run nobody saw: it follows, or is likely, but is not in the file. */
 export type Guess = Readonly<{ guessed?: true }>;

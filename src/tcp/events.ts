@@ -1,0 +1,21 @@
+import type { Ms } from './names';
+import type { Octets, Segment } from './segment';
+import type { Seq } from './seq';
+
+/** With every event: virtual time in ms, and what the ISN generator says now (§3.4.1). */
+type Stamp = Readonly<{ at: Ms; isn: Seq }>;
+
+/** What happens to an endpoint from outside: calls (§3.10.1–5), a segment (§3.10.7), timers (§3.10.8), in figure 5's words. */
+export type EndpointEvent = Stamp &
+  (
+    | Readonly<{ type: 'passive OPEN' }>
+    | Readonly<{ type: 'active OPEN' }>
+    | Readonly<{ type: 'SEND'; text: Octets }>
+    | Readonly<{ type: 'RECEIVE'; octets: number }>
+    /** `gone`: the application goes away too, and reads no more (§3.6.1). */
+    | Readonly<{ type: 'CLOSE'; gone: boolean }>
+    | Readonly<{ type: 'ABORT' }>
+    | Readonly<{ type: 'segment'; segment: Segment }>
+    | Readonly<{ type: 'retransmission elapsed' | 'probe elapsed' | 'delayed ACK elapsed' | 'keep-alive elapsed' }>
+    | Readonly<{ type: 'user elapsed' | 'FIN-WAIT-2 elapsed' | '2MSL elapsed' }>
+  );
