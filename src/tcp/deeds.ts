@@ -3,12 +3,12 @@ import { arrive } from './arrive';
 import { abort, close, closeUnread, connect, forget, leave, listen, listenAgain, nothingSent, receive, send } from './calls';
 import type { Check } from './checks';
 import type { EndpointEvent } from './events';
-import type { Ms } from './names';
+import { type Ms, TIMERS } from './names';
 import type { Config } from './rules';
 import type { Seq } from './seq';
 import type { Tcb } from './tcb';
 import { delayedAckTimeout, keepAliveTimeout, limitFinWait2, linger, probeTimeout, retransmissionTimeout, watchIdle } from './timeouts';
-import { begin, type Effect, type Meaning, type Told, tell, type Work } from './work';
+import { begin, type Effect, type Meaning, mean, type Told, tell, type Work } from './work';
 
 /** What the chart remembers: the TCB, and the time and ISN of the event under way, which raised events do not bring. */
 type Context = Readonly<{ tcb: Tcb; now: Ms; isn: Seq }>;
@@ -28,14 +28,22 @@ const out = setup({
   },
 });
 
+/** A timer that has gone off runs no more. */
+const without = (tcb: Tcb, type: string): Tcb => {
+  const timer = TIMERS.find((t) => type === `${t} elapsed`);
+  if (timer === undefined || tcb.timers[timer] === undefined) return tcb;
+  const { [timer]: _, ...timers } = tcb.timers;
+  return { ...tcb, timers };
+};
+
 /** A deed of the chart: a pure piece of processing whose effects leave, and whose meanings are raised as the figure's events. */
 const deed = (does: (w: Work, event: ChartEvent, isn: Seq) => Work) =>
   out.enqueueActions(({ context, event, enqueue }) => {
     const now = 'at' in event ? event.at : context.now;
     const isn = 'isn' in event ? event.isn : context.isn;
-    const w = does(begin(context.tcb, now), event, isn);
+    const w = does(begin(without(context.tcb, event.type), now), event, isn);
     enqueue.assign({ tcb: w.tcb, now, isn });
-    if (event.type === 'segment') enqueue({ type: 'note', params: { checks: w.checks, means: w.means } });
+    if (w.checks.length > 0) enqueue({ type: 'note', params: { checks: w.checks, means: w.means } });
     for (const effect of w.effects) {
       if (effect.type === 'transmit') enqueue({ type: 'transmit', params: effect });
       else if (effect.type === 'startTimer') enqueue({ type: 'startTimer', params: effect });
@@ -46,12 +54,6 @@ const deed = (does: (w: Work, event: ChartEvent, isn: Seq) => Work) =>
   });
 
 const telling = (what: Exclude<Told['what'], 'text' | 'received'>) => deed((w) => tell(w, { what }));
-
-/** A timer that has gone off runs no more. */
-const gone = (w: Work, event: ChartEvent): Work => {
-  const { [event.type.replace(' elapsed', '')]: _, ...timers } = w.tcb.timers as Record<string, Ms>;
-  return { ...w, tcb: { ...w.tcb, timers } };
-};
 
 /** Guards name a question and actions a deed: each is one line and calls a pure function that is tested by itself. */
 export const deeds = out.extend({
@@ -81,10 +83,11 @@ export const deeds = out.extend({
     forget: deed(forget),
     linger: deed(linger),
     limitFinWait2: deed(limitFinWait2),
-    repeat: deed((w, event) => retransmissionTimeout(gone(w, event))),
-    probe: deed((w, event) => probeTimeout(gone(w, event))),
-    acknowledge: deed((w, event) => delayedAckTimeout(gone(w, event))),
-    keepAlive: deed((w, event) => keepAliveTimeout(gone(w, event))),
+    repeat: deed(retransmissionTimeout),
+    probe: deed(probeTimeout),
+    acknowledge: deed(delayedAckTimeout),
+    keepAlive: deed(keepAliveTimeout),
+    giveUp: deed((w) => mean(w, 'gave up')),
     tellOpen: telling('open'),
     tellClosed: telling('closed'),
     tellReset: telling('reset'),

@@ -28,7 +28,7 @@ export const endpointMachine = deeds.createMachine({
     'probe elapsed': { actions: 'probe' },
     'delayed ACK elapsed': { actions: 'acknowledge' },
     'keep-alive elapsed': { actions: 'keepAlive' },
-    'user elapsed': givenUp,
+    'user elapsed': { actions: 'giveUp' },
   },
   states: {
     CLOSED: {

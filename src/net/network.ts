@@ -1,0 +1,45 @@
+import type { Ms, Side } from '../tcp/names';
+import type { Fate, Input, Setup } from '../trace/run';
+import { chance } from './chance';
+
+/** What the network does with one transmission: it is lost after part of the way, or each of its copies takes so long. */
+export type Passage = Readonly<{ lost: true; part: number }> | Readonly<{ lost: false; delays: readonly Ms[] }>;
+
+const LOSS = 1;
+const PLACE = 2;
+const DUPLICATION = 3;
+const REORDERING = 4;
+
+/** A lost segment dies somewhere between 35 % and 75 % of the way, so that it is seen to have left. */
+const place = (setup: Setup, side: Side, nth: number): number => 0.35 + 0.4 * chance(setup.seed, side, nth, PLACE);
+
+/** The fate that was named for this transmission; the last word counts. */
+const named = (inputs: readonly Input[], side: Side, nth: number): Fate | null =>
+  inputs.reduce<Fate | null>((fate, input) => (input.do === 'fate' && input.side === side && input.nth === nth ? input.fate : fate), null);
+
+const byName = (setup: Setup, side: Side, nth: number, fate: Fate): Passage => {
+  const delay = setup.network.delay[side];
+  if (fate.fate === 'lost') return { lost: true, part: fate.diesAt ?? place(setup, side, nth) };
+  return { lost: false, delays: fate.fate === 'delayed' ? [delay + fate.by] : [delay, delay + fate.after] };
+};
+
+const byChance = (setup: Setup, side: Side, nth: number): Passage => {
+  const { delay, loss, duplication, reordering } = setup.network;
+  const dice = (what: number): number => chance(setup.seed, side, nth, what);
+  if (dice(LOSS) < loss) return { lost: true, part: place(setup, side, nth) };
+  const late = dice(REORDERING) < reordering ? delay[side] * (0.5 + 2 * dice(REORDERING + 10)) : 0;
+  const first = Math.round(delay[side] + late);
+  return {
+    lost: false,
+    delays: dice(DUPLICATION) < duplication ? [first, Math.round(first + delay[side] * (0.2 + 3 * dice(DUPLICATION + 10)))] : [first],
+  };
+};
+
+/**
+ * What befalls the nth transmission of an end: what was named for it, else chance. Never dependent on another's fate.
+ * @returns delays in ms one way, one a copy
+ */
+export const passage = (setup: Setup, inputs: readonly Input[], side: Side, nth: number): Passage => {
+  const fate = named(inputs, side, nth);
+  return fate === null ? byChance(setup, side, nth) : byName(setup, side, nth, fate);
+};
