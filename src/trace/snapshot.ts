@@ -58,10 +58,10 @@ const known = new WeakMap<Trace, readonly Snapshot[]>();
 const snapshotsOf = (trace: Trace): readonly Snapshot[] => {
   const found = known.get(trace);
   if (found !== undefined) return found;
-  let now: Snapshot = { at: 0, beat: 0, client: asleep(trace, 'client'), server: asleep(trace, 'server') };
+  const ends = { client: asleep(trace, 'client'), server: asleep(trace, 'server') };
   const snapshots = beatsOf(trace).map(({ n, at, events }) => {
-    now = events.reduce<Snapshot>((s, e) => ({ ...s, [e.side]: applyToEnd(s[e.side], e) }), { ...now, at, beat: n });
-    return now;
+    for (const e of events) ends[e.side] = applyToEnd(ends[e.side], e);
+    return { at, beat: n, ...ends };
   });
   known.set(trace, snapshots);
   return snapshots;
