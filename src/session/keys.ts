@@ -1,0 +1,78 @@
+import type { MessageId } from '../words';
+
+/** What a key asks for. */
+export type Deed = 'step' | 'back' | 'toggle' | 'home' | 'end' | 'numbers' | 'theme' | 'goTo' | 'present' | 'blank' | 'help' | 'leave';
+
+/**
+ * One row of the table. `keys` as `KeyboardEvent.key` has them; `codes` where the key is also known by its place, for whoever types
+ * through an input method. `repeats`: holding the key down does it again. `always`: no control keeps this key for itself.
+ */
+export type KeyRow = Readonly<{
+  keys: readonly string[];
+  codes?: readonly string[];
+  shift?: true;
+  repeats?: true;
+  always?: readonly string[];
+  says: MessageId;
+  does: Deed;
+}>;
+
+export const KEYS: readonly KeyRow[] = [
+  { keys: ['ArrowRight', 'PageDown'], always: ['PageDown'], repeats: true, says: 'player.step', does: 'step' },
+  { keys: ['ArrowLeft', 'PageUp'], always: ['PageUp'], repeats: true, says: 'player.back', does: 'back' },
+  { keys: [' '], codes: ['Space'], says: 'help.playPause', does: 'toggle' },
+  { keys: ['Home'], says: 'help.home', does: 'home' },
+  { keys: ['End'], says: 'help.end', does: 'end' },
+  { keys: ['n'], codes: ['KeyN'], says: 'help.numbers', does: 'numbers' },
+  { keys: ['t'], codes: ['KeyT'], says: 'help.theme', does: 'theme' },
+  { keys: ['g'], codes: ['KeyG'], says: 'help.goTo', does: 'goTo' },
+  { keys: ['p'], codes: ['KeyP'], says: 'help.present', does: 'present' },
+  { keys: ['b', '.'], codes: ['KeyB', 'Period'], says: 'help.blank', does: 'blank' },
+  { keys: ['?'], codes: ['Slash'], shift: true, says: 'help.help', does: 'help' },
+  { keys: ['Escape'], says: 'help.leave', does: 'leave' },
+];
+
+/** What has the focus, as far as keys are concerned. A dialog that is open has it whole. */
+export type Focus = 'page' | 'text' | 'button' | 'chooser' | 'tabs' | 'dialog';
+
+/** The keys that each keeps for itself. A chooser finds its entries by their first letters. */
+const KEEPS: Readonly<Record<Focus, (key: string) => boolean>> = {
+  page: () => false,
+  text: () => true,
+  button: (key) => key === ' ' || key === 'Enter',
+  chooser: (key) => key !== 'Escape' && key !== '?',
+  tabs: (key) => /^(Arrow|Home$|End$| $|Enter$)/.test(key),
+  dialog: (key) => key !== '?',
+};
+
+/** The part of a KeyboardEvent that matters. */
+export type Pressed = Readonly<
+  Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey' | 'repeat' | 'isComposing' | 'defaultPrevented'>
+>;
+
+/** What a pressed key asks for while `focus` has the focus; null: nothing, it is not ours. */
+export const deedOf = (pressed: Pressed, focus: Focus): Deed | null => {
+  if (pressed.ctrlKey || pressed.altKey || pressed.metaKey || pressed.isComposing || pressed.defaultPrevented) return null;
+  const row = KEYS.find((each) => isMeant(each, pressed));
+  if (!row || (pressed.repeat && !row.repeats)) return null;
+  const always = row.always?.includes(pressed.key) && focus !== 'text' && focus !== 'dialog';
+  return always || !KEEPS[focus](row.keys.length === 1 ? row.keys[0]! : pressed.key) ? row.does : null;
+};
+
+/** By `code` only when `key` is no plain character: on another keyboard layout the letter counts, not its place. */
+const isMeant = ({ keys, codes, shift }: KeyRow, { key, code, shiftKey }: Pressed): boolean => {
+  if (shiftKey && !shift) return false;
+  if (keys.includes(key.length === 1 ? key.toLowerCase() : key)) return true;
+  const typed = /^[\x20-\x7e]$/.test(key) || /^(Arrow|Page|Home$|End$|Escape$)/.test(key);
+  return !typed && shiftKey === (shift ?? false) && (codes?.includes(code) ?? false);
+};
+
+/** What has the focus when this element has. */
+export const focusOf = (element: Element | null): Focus => {
+  if (!element) return 'page';
+  if (element.closest('input:not([type="range"]), textarea, [contenteditable]')) return 'text';
+  if (element.ownerDocument.querySelector('dialog[open]')) return 'dialog';
+  if (element.closest('select')) return 'chooser';
+  if (element.closest('[role="tab"]')) return 'tabs';
+  return element.closest('button, a, summary, [role="button"]') ? 'button' : 'page';
+};

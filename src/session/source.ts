@@ -1,0 +1,37 @@
+import { simulate } from '../net/simulate';
+import { SCENARIOS, scenarioById } from '../scenarios';
+import type { Run } from '../trace/run';
+import type { Trace } from '../trace/trace';
+import type { Address } from './address';
+import { DEFAULT_ADDRESS } from './address';
+
+/** Captures that come with the site, by the name of their file in captures/. They may stand in the address like a scenario. */
+export const SAMPLES = ['a-client-close', 'c-three-segment-close'] as const;
+export type SampleId = (typeof SAMPLES)[number];
+
+/** Where the run on the stage comes from. */
+export type Source = Readonly<{ kind: 'scenario'; id: ScenarioId } | { kind: 'sample'; id: SampleId } | { kind: 'file'; name: string }>;
+export type ScenarioId = (typeof SCENARIOS)[number]['id'];
+
+/** What may stand as `scenario` in an address. */
+export const SOURCE_NAMES: readonly string[] = [...SCENARIOS.map(({ id }) => id), ...SAMPLES];
+
+/** What an address's `scenario` means. */
+export const sourceOf = (name: Address['scenario']): Source => {
+  const sample = SAMPLES.find((id) => id === name);
+  if (sample) return { kind: 'sample', id: sample };
+  return { kind: 'scenario', id: scenarioById(name)?.id ?? 'whole-life' };
+};
+
+/** What an address can say of it. A viewer's own file cannot be put into an address. */
+export const nameOf = (source: Source): string => (source.kind === 'file' ? DEFAULT_ADDRESS.scenario : source.id);
+
+const traces = new WeakMap<Run, Trace>();
+
+/** The record of a scenario, made once. */
+export const recordOf = (id: ScenarioId): Trace => {
+  const { run } = scenarioById(id)!;
+  const made = traces.get(run) ?? simulate(run);
+  traces.set(run, made);
+  return made;
+};

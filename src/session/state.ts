@@ -1,0 +1,109 @@
+import { beatsOf } from '../trace/beats';
+import { beatAt, paceOf } from '../trace/pace';
+import type { Trace } from '../trace/trace';
+import type { Lang } from '../words';
+import { type Address, DEFAULT_ADDRESS } from './address';
+import type { Motion } from './motion';
+import { type Notice, notice } from './notices';
+import type { Read } from './opening';
+import { nameOf, recordOf, type Source, sourceOf } from './source';
+
+/** What a viewer may set, whatever is on the stage. */
+export type Settings = Readonly<Omit<Address, 'scenario' | 'beat' | 'from' | 'to' | 'lang' | 'run' | 'autoplay' | 'v'> & { lang: Lang }>;
+
+/** The beats that may be walked, the first and the last. */
+export type Range = Readonly<{ first: number; last: number }>;
+
+/** What the session knows. Which beat, not where between beats: that is the playhead's. */
+export type State = Readonly<{
+  settings: Settings;
+  /** The language was chosen, so it belongs into the address; else it is the browser's. */
+  langChosen: boolean;
+  source: Source;
+  trace: Trace;
+  range: Range;
+  /** Where the playhead is bound. */
+  beat: number;
+  /** The last beat that it has come to: what all views show. */
+  shown: number;
+  motion: Motion;
+  autoplay: boolean;
+  notices: readonly Notice[];
+}>;
+
+/** What a session starts from: an address that was read, what was to be said about it, and the browser's language. */
+export type Start = Readonly<{ address: Address; notices: readonly Notice[]; lang: Lang }>;
+
+export const lastBeat = (trace: Trace): number => beatsOf(trace).length - 1;
+
+/** The state in which an address opens. A sample capture is still to be fetched then; the default scenario stands in. */
+export const opened = ({ address, notices, lang }: Start): State => {
+  const { scenario, beat, from, to, run, autoplay, v, lang: asked, ...settings } = address;
+  const source = sourceOf(scenario);
+  const said = run === null ? notices : [...notices, notice('notice.notYet', { name: 'run' })];
+  const start = {
+    settings: { ...settings, lang: asked ?? lang },
+    langChosen: asked !== null,
+    autoplay,
+    notices: said,
+  };
+  if (source.kind !== 'scenario') return { ...start, ...shownFrom(sourceOf(DEFAULT_ADDRESS.scenario), recordOf('whole-life'), 0) };
+  const trace = recordOf(source.id);
+  const place = placeIn(trace, { beat, from, to });
+  return { ...start, ...shownFrom(source, trace, place.beat, place.range), notices: [...said, ...place.notices] };
+};
+
+type Place = Readonly<{ range: Range; beat: number; notices: readonly Notice[] }>;
+
+/** The range and the beat that an address asks for, as far as this trace has them. */
+export const placeIn = (trace: Trace, { beat, from, to }: Pick<Address, 'beat' | 'from' | 'to'>): Place => {
+  const asked = { first: from ?? 0, last: to ?? lastBeat(trace) };
+  const fits = asked.first <= asked.last && asked.last <= lastBeat(trace);
+  const range = fits ? asked : { first: 0, last: lastBeat(trace) };
+  const used = clamp(beat ?? range.first, range);
+  return {
+    range,
+    beat: used,
+    notices: [
+      ...(fits ? [] : [notice('notice.noSuchRange', { from: asked.first, to: asked.last })]),
+      ...(beat === null || beat === used ? [] : [notice('notice.noSuchBeat', { value: beat, used })]),
+    ],
+  };
+};
+
+export const clamp = (beat: number, { first, last }: Range): number => Math.min(Math.max(beat, first), last);
+
+/** What changes when another run comes onto the stage. */
+export const shownFrom = (source: Source, trace: Trace, beat: number, range: Range = { first: 0, last: lastBeat(trace) }) =>
+  ({ source, trace, range, beat, shown: beat, motion: { how: 'jump', to: beat } }) satisfies Partial<State>;
+
+/** The address of what is on the stage: copying it shares the moment. */
+export const addressOf = ({ settings, langChosen, source, trace, range, shown }: State): Address => {
+  const locked = range.first !== 0 || range.last !== lastBeat(trace);
+  return {
+    ...DEFAULT_ADDRESS,
+    ...settings,
+    lang: langChosen ? settings.lang : null,
+    scenario: nameOf(source),
+    beat: source.kind === 'file' || shown === range.first ? null : shown,
+    from: locked && range.first !== 0 ? range.first : null,
+    to: locked && range.last !== lastBeat(trace) ? range.last : null,
+  };
+};
+
+/** The beat at a watching time, within the range. */
+export const beatOfWatch = ({ trace, range }: State, watch: number): number => clamp(beatAt(paceOf(trace), watch), range);
+
+/** The state after a setting was changed. Playing goes on at the new speed. */
+export const changed = ({ settings, langChosen, motion }: State, change: Partial<Settings>): Partial<State> => ({
+  settings: { ...settings, ...change },
+  langChosen: langChosen || change.lang !== undefined,
+  ...(change.speed !== undefined && motion.how === 'run' ? { motion: { ...motion, from: null } } : {}),
+});
+
+/** The state after a capture was read that can be played. */
+export const captured = ({ opening, trace, notices }: Read): Partial<State> => {
+  if (trace === null) return {};
+  const place = placeIn(trace, opening.place);
+  return { ...shownFrom(opening.source, trace, place.beat, place.range), notices: [...notices, ...place.notices] };
+};
