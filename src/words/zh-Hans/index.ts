@@ -5,5 +5,6 @@ import { help } from './help';
 import { notice } from './notice';
 import { page } from './page';
 import { player } from './player';
+import { scenario } from './scenario';
 
-export const zhHans: Messages = { ...capture, ...choose, ...help, ...notice, ...page, ...player };
+export const zhHans: Messages = { ...capture, ...choose, ...help, ...notice, ...page, ...player, ...scenario };
