@@ -11,4 +11,7 @@ export const choose = {
   'choose.numbers.relative': 'Relative (0, 1)',
   'choose.numbers.real': 'Real (32 bits)',
   'scenarios.title': 'Scenarios',
+  'group.opening': 'Opening',
+  'group.transfer': 'Transfer',
+  'group.closing': 'Closing',
 } as const;

@@ -12,4 +12,5 @@ export const help = {
   'help.blank': 'Blank the screen while presenting',
   'help.help': 'Show these keys',
   'help.leave': 'Leave',
+  'key.space': 'Space',
 } as const;

@@ -1,10 +1,12 @@
 import { capture } from './capture';
 import { choose } from './choose';
 import { help } from './help';
+import { ladder } from './ladder';
 import { notice } from './notice';
 import { page } from './page';
 import { player } from './player';
+import { remark } from './remark';
 import { scenario } from './scenario';
 
 /** Every sentence in English; the other languages are typed by it. */
-export const en = { ...capture, ...choose, ...help, ...notice, ...page, ...player, ...scenario } as const;
+export const en = { ...capture, ...choose, ...help, ...ladder, ...notice, ...page, ...player, ...remark, ...scenario } as const;

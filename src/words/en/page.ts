@@ -19,4 +19,7 @@ export const page = {
   'transcript.summary': 'What has happened so far',
   'transcript.empty': 'Nothing has happened yet.',
   'transcript.time': 'at {seconds} s',
+  'page.documentTitle': '{scenario} – TCP Stage',
+  'page.theEnd': 'The end',
+  'transcript.show': 'Transcript',
 } as const;

@@ -14,4 +14,7 @@ export const choose: Translation<typeof en> = {
   'choose.numbers.relative': '相对值(0、1)',
   'choose.numbers.real': '真实值(32 位)',
   'scenarios.title': '场景',
+  'group.opening': '建立连接',
+  'group.transfer': '传送数据',
+  'group.closing': '释放连接',
 };

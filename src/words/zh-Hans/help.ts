@@ -15,4 +15,5 @@ export const help: Translation<typeof en> = {
   'help.blank': '演示时黑屏',
   'help.help': '显示这些按键',
   'help.leave': '退出',
+  'key.space': '空格',
 };

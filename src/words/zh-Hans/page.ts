@@ -22,4 +22,7 @@ export const page: Translation<typeof en> = {
   'transcript.summary': '到目前为止发生了什么',
   'transcript.empty': '还什么都没有发生。',
   'transcript.time': '{seconds} 秒时',
+  'page.documentTitle': '{scenario} – TCP 舞台',
+  'page.theEnd': '结束',
+  'transcript.show': '文字记录',
 };
