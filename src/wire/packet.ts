@@ -1,0 +1,21 @@
+/** One packet of a capture file. */
+export type Packet = Readonly<{
+  /** Its number in the file, from 1. */
+  n: number;
+  /** When it was captured, in nanoseconds since 1970. */
+  ns: bigint;
+  /** The kind of link, as LINKTYPE_ numbers it. */
+  linkType: number;
+  /** What was captured of it, and how long it was on the link. */
+  bytes: Uint8Array;
+  length: number;
+}>;
+
+/** Where a file can be read no further, and why: it ends in the middle, or a length in it cannot be true. */
+export type FileFault = Readonly<{ offset: number; reason: 'cut off' | 'damaged' }>;
+
+/** All whole packets before the fault, if there is one. */
+export type PacketFile = Readonly<{ packets: readonly Packet[]; fault: FileFault | null }>;
+
+/** The longest record that is believed, as in libpcap (MAXIMUM_SNAPLEN): a longer one is damage, not a packet. */
+export const LONGEST_PACKET = 262_144;

@@ -1,0 +1,129 @@
+import { viewOf } from './octets';
+import { type FileFault, LONGEST_PACKET, type Packet, type PacketFile } from './packet';
+
+/** Block types and options of the pcapng specification. */
+const SECTION = 0x0a0d0d0a;
+const INTERFACE = 1;
+const OLD_PACKET = 2;
+const SIMPLE_PACKET = 3;
+const ENHANCED_PACKET = 6;
+const END_OF_OPTIONS = 0;
+const IF_TSRESOL = 9;
+const IF_TSOFFSET = 14;
+const BYTE_ORDER = 0x1a2b3c4d;
+const SMALLEST_BLOCK = 12;
+
+/** What a section says of an interface. Times of its packets: offset + ticks / perSecond, in seconds. */
+type Interface = Readonly<{ linkType: number; snapLength: number; perSecond: bigint; offset: bigint }>;
+
+/** A block's body within the file, without its frame of lengths. */
+type Body = Readonly<{ view: DataView; bytes: Uint8Array; little: boolean }>;
+
+const padded = (length: number): number => Math.ceil(length / 4) * 4;
+
+/** Options are read as far as they are whole; calls back with each one's code and value. */
+const eachOption = ({ view, bytes, little }: Body, from: number, take: (code: number, value: Uint8Array) => void): void => {
+  for (let at = from; at + 4 <= bytes.length; ) {
+    const code = view.getUint16(at, little);
+    const length = view.getUint16(at + 2, little);
+    if (code === END_OF_OPTIONS || at + 4 + length > bytes.length) return;
+    take(code, bytes.subarray(at + 4, at + 4 + length));
+    at += 4 + padded(length);
+  }
+};
+
+/** if_tsresol: negative powers of 10, or of 2 if the highest bit is set; what no clock has counts as microseconds. */
+const perSecond = (resolution: number): bigint => {
+  const power = resolution & 0x7f;
+  if (power > 63) return 1_000_000n;
+  return (resolution & 0x80) === 0 ? 10n ** BigInt(power) : 2n ** BigInt(power);
+};
+
+const readInterface = (body: Body): Interface | null => {
+  if (body.bytes.length < 8) return null;
+  let resolution = 6;
+  let offset = 0n;
+  eachOption(body, 8, (code, value) => {
+    if (code === IF_TSRESOL && value.length >= 1) resolution = value[0] ?? 6;
+    if (code === IF_TSOFFSET && value.length >= 8) offset = viewOf(value).getBigInt64(0, body.little);
+  });
+  return {
+    linkType: body.view.getUint16(0, body.little),
+    snapLength: body.view.getUint32(4, body.little),
+    perSecond: perSecond(resolution),
+    offset,
+  };
+};
+
+type Found = Readonly<{ from: Interface; ticks: bigint | null; captured: number; length: number; at: number }>;
+
+/** Where in a packet block's body the packet stands, and what is said of it; null: the block cannot be true. */
+const findPacket = (type: number, { view, bytes, little }: Body, interfaces: readonly Interface[]): Found | null => {
+  const head = type === SIMPLE_PACKET ? 4 : 20;
+  if (bytes.length < head) return null;
+  const id = type === SIMPLE_PACKET ? 0 : type === OLD_PACKET ? view.getUint16(0, little) : view.getUint32(0, little);
+  const from = interfaces[id];
+  if (from === undefined) return null;
+  const room = bytes.length - head;
+  if (type === SIMPLE_PACKET) {
+    const length = view.getUint32(0, little);
+    const kept = from.snapLength === 0 ? length : Math.min(length, from.snapLength);
+    return kept > room ? null : { from, ticks: null, captured: kept, length, at: head };
+  }
+  const ticks = (BigInt(view.getUint32(4, little)) << 32n) | BigInt(view.getUint32(8, little));
+  const captured = view.getUint32(12, little);
+  const length = view.getUint32(16, little);
+  return captured > room || captured > LONGEST_PACKET ? null : { from, ticks, captured, length: Math.max(length, captured), at: head };
+};
+
+const isPacket = (type: number): boolean => type === ENHANCED_PACKET || type === SIMPLE_PACKET || type === OLD_PACKET;
+
+/**
+ * Reads a pcapng file: several sections of either byte order, several interfaces, any resolution of time; unknown blocks are skipped.
+ * @returns null if it is no such file
+ */
+export const readPcapng = (bytes: Uint8Array): PacketFile | null => {
+  const view = viewOf(bytes);
+  if (bytes.length < 4 || view.getUint32(0) !== SECTION) return null;
+  const packets: Packet[] = [];
+  const faulty = (offset: number, reason: FileFault['reason']): PacketFile => ({ packets, fault: { offset, reason } });
+  let interfaces: Interface[] = [];
+  let little = false;
+  let ns = 0n;
+  for (let at = 0; at < bytes.length; ) {
+    if (at + SMALLEST_BLOCK > bytes.length) return faulty(bytes.length, 'cut off');
+    if (view.getUint32(at) === SECTION) {
+      little = view.getUint32(at + 8, true) === BYTE_ORDER;
+      if (!little && view.getUint32(at + 8) !== BYTE_ORDER) return faulty(at, 'damaged');
+      interfaces = [];
+    }
+    const type = view.getUint32(at, little);
+    const total = view.getUint32(at + 4, little);
+    if (total < SMALLEST_BLOCK || total % 4 !== 0) return faulty(at, 'damaged');
+    if (at + total > bytes.length) return faulty(bytes.length, 'cut off');
+    if (view.getUint32(at + total - 4, little) !== total) return faulty(at, 'damaged');
+    const inside = bytes.subarray(at + 8, at + total - 4);
+    const body: Body = { view: viewOf(inside), bytes: inside, little };
+    if (type === INTERFACE) {
+      const described = readInterface(body);
+      if (described === null) return faulty(at, 'damaged');
+      interfaces.push(described);
+    }
+    if (isPacket(type)) {
+      const found = findPacket(type, body, interfaces);
+      if (found === null) return faulty(at, 'damaged');
+      const { from, ticks, captured, length } = found;
+      // A simple packet has no time: it counts as taken with the one before.
+      if (ticks !== null) ns = from.offset * 1_000_000_000n + (ticks * 1_000_000_000n) / from.perSecond;
+      packets.push({
+        n: packets.length + 1,
+        ns,
+        linkType: from.linkType,
+        bytes: inside.subarray(found.at, found.at + captured),
+        length,
+      });
+    }
+    at += total;
+  }
+  return { packets, fault: null };
+};
