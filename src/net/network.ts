@@ -17,6 +17,12 @@ const place = (setup: Setup, side: Side, nth: number): number => 0.35 + 0.4 * ch
 const named = (inputs: readonly Input[], side: Side, nth: number): Fate | null =>
   inputs.reduce<Fate | null>((fate, input) => (input.do === 'fate' && input.side === side && input.nth === nth ? input.fate : fate), null);
 
+/** Is the way from this end cut at that time? */
+const isCut = (inputs: readonly Input[], side: Side, at: Ms): boolean =>
+  inputs.some(
+    (input) => input.do === 'cut' && input.side === side && input.at <= at && (input.lasts === null || at < input.at + input.lasts),
+  );
+
 const byName = (setup: Setup, side: Side, nth: number, fate: Fate): Passage => {
   const delay = setup.network.delay[side];
   if (fate.fate === 'lost') return { lost: true, part: fate.diesAt ?? place(setup, side, nth) };
@@ -36,10 +42,12 @@ const byChance = (setup: Setup, side: Side, nth: number): Passage => {
 };
 
 /**
- * What befalls the nth transmission of an end: what was named for it, else chance. Never dependent on another's fate.
+ * What befalls the nth transmission of an end, which leaves at `at`: what was named for it, a cut, else chance.
+ * Never dependent on another's fate.
  * @returns delays in ms one way, one a copy
  */
-export const passage = (setup: Setup, inputs: readonly Input[], side: Side, nth: number): Passage => {
+export const passage = (setup: Setup, inputs: readonly Input[], side: Side, nth: number, at: Ms): Passage => {
   const fate = named(inputs, side, nth);
+  if (fate === null && isCut(inputs, side, at)) return { lost: true, part: place(setup, side, nth) };
   return fate === null ? byChance(setup, side, nth) : byName(setup, side, nth, fate);
 };

@@ -19,6 +19,11 @@ export const startProgram = (program: Program): Running => ({
   ended: program.length === 0,
 });
 
+/** These begin or end the use of a connection: what was told of the one before does not count. */
+const FRESH: readonly Line['do'][] = ['listen', 'connect', 'close', 'abort'];
+export const freshFor = (running: Running, line: Line): Running =>
+  FRESH.includes(line.do) ? { ...running, open: false, failed: null } : running;
+
 /** What the program is told of the connection that it uses. */
 export const hear = (running: Running, told: Told): Running => {
   if (told.what === 'open') return { ...running, open: true };
@@ -34,7 +39,7 @@ export const callOf = (line: Line): Call | null => {
     case 'connect':
       return { call: 'active OPEN' };
     case 'send':
-      return { call: 'SEND', text: line.text };
+      return { call: 'SEND', text: line.text, push: !line.more };
     case 'shutdown':
       return { call: 'CLOSE', gone: false };
     case 'close':

@@ -2,7 +2,7 @@ import type { Ms, Side } from '../tcp/names';
 import { tcbOf } from '../tcp/step';
 import type { Told } from '../tcp/work';
 import type { Call, Line } from '../trace/run';
-import { advance, callOf, hear, type Running, returnOf, startProgram, thinking } from './program';
+import { advance, callOf, freshFor, hear, type Running, returnOf, startProgram, thinking } from './program';
 import type { BareEvent, World } from './world';
 
 type Hands = Readonly<{
@@ -53,8 +53,9 @@ export const programsAtWork = ({ setup, due, record }: World, { call, step }: Ha
     if (now === null || line === undefined || now.ended) return;
     record.write({ kind: 'line', side, at, line: now.line, does: line.do });
     const made = callOf(line);
+    running[side] = freshFor(now, line);
     // Not waiting yet: what the call itself is told must not let the line return twice.
-    const error = made === null ? null : now.failed !== null ? now.failed : call(side, at, made, now.line);
+    const error = made === null ? null : (running[side]?.failed ?? call(side, at, made, now.line));
     const after = running[side] ?? now;
     if (error !== null) {
       goOn(side, at, after, line, null, error);

@@ -50,7 +50,7 @@ export const endpointsAtWork = (world: World) => {
     const count = last[side].at === at ? last[side].count + 1 : 0;
     last[side] = { at, count };
     const leaves = at + count * SPACING;
-    const fate = passage(setup, inputs, side, sent.nth);
+    const fate = passage(setup, inputs, side, sent.nth, at);
     if (fate.lost) due.add(leaves + Math.round(fate.part * setup.network.delay[side]), { is: 'loss', from: side, flight, part: fate.part });
     else for (const [copy, delay] of fate.delays.entries()) due.add(leaves + delay, { is: 'arrival', from: side, flight, copy, segment });
   };
@@ -110,7 +110,7 @@ export const endpointsAtWork = (world: World) => {
       );
   };
 
-  for (const input of inputs) if (input.do !== 'fate') due.add(input.at, { is: 'input', input });
+  for (const input of inputs) if (input.do !== 'fate' && input.do !== 'cut') due.add(input.at, { is: 'input', input });
   for (const side of [...SIDES].reverse()) programs.begin(side);
   return { happen };
 };
@@ -118,7 +118,7 @@ export const endpointsAtWork = (world: World) => {
 /** The chart's event of a call. RECEIVE without a number takes all that waits. */
 const eventOf = (made: Call, waiting: number): BareEvent => {
   if (made.call === 'RECEIVE') return { type: 'RECEIVE', octets: made.octets ?? waiting };
-  if (made.call === 'SEND') return { type: 'SEND', text: made.text };
+  if (made.call === 'SEND') return { type: 'SEND', text: made.text, push: made.push ?? true };
   if (made.call === 'CLOSE') return { type: 'CLOSE', gone: made.gone ?? false };
   return { type: made.call };
 };

@@ -1,17 +1,21 @@
-import { CONNECT, runOf, type Scenario, SERVE } from './scenario';
+import { CONNECT, CONNECT_AND_CLOSE, lost, runOf, type Scenario, SERVE, SERVE_TO_THE_END, under } from './scenario';
 
-/** The client closes once it has been connected for a while. */
-const CONNECT_AND_CLOSE = [CONNECT, { do: 'close', after: 100 }] as const;
+/** The last ACK is lost. With TIME-WAIT the FIN that comes again is acknowledged; without it, it is refused. */
+const LAST_ACK_LOST = runOf({ client: { program: CONNECT_AND_CLOSE }, server: { program: SERVE_TO_THE_END }, inputs: lost('client', 4) });
 
 /** Scenarios about how a connection ends. */
 export const CLOSING: readonly Scenario[] = [
+  { id: 'four-way-close', group: 'closing', run: runOf({ client: { program: CONNECT_AND_CLOSE }, server: { program: SERVE_TO_THE_END } }) },
   {
-    id: 'four-way-close',
+    id: 'server-closes-first',
     group: 'closing',
-    run: runOf({ client: { program: CONNECT_AND_CLOSE }, server: { program: [...SERVE, { do: 'recv' }, { do: 'close', after: 60 }] } }),
+    run: runOf({
+      client: { program: [CONNECT, { do: 'recv' }, { do: 'close', after: 60 }] },
+      server: { program: [...SERVE, { do: 'close', after: 100 }] },
+    }),
   },
   {
-    // The server closes the moment it reads end-of-file, and its ACK could wait: FIN and ACK go in one segment.
+    // The server closes the moment it reads end-of-file, and its ACK may wait: FIN and ACK go in one segment.
     id: 'three-segment-close',
     group: 'closing',
     run: runOf({
@@ -21,12 +25,84 @@ export const CLOSING: readonly Scenario[] = [
     }),
   },
   {
+    // The program says that more follows; what follows is the FIN.
+    id: 'fin-with-data',
+    group: 'closing',
+    run: runOf({
+      client: { program: [CONNECT, { do: 'send', text: 'Goodbye, Server!', more: true, after: 60 }, { do: 'close' }] },
+      server: { program: SERVE_TO_THE_END },
+    }),
+  },
+  {
+    id: 'half-close',
+    group: 'closing',
+    run: runOf({
+      client: {
+        program: [CONNECT, { do: 'send', text: 'sort these', after: 20 }, { do: 'shutdown', after: 60 }, { do: 'recv until closed' }],
+      },
+      server: {
+        program: [
+          ...SERVE,
+          { do: 'recv until closed' },
+          { do: 'send', text: 'apple', after: 60 },
+          { do: 'send', text: 'pear', after: 60 },
+          { do: 'close', after: 60 },
+        ],
+      },
+    }),
+  },
+  {
     // Both close before either has heard of it: the FINs cross.
     id: 'simultaneous-close',
     group: 'closing',
     run: runOf({
       client: { program: [CONNECT, { do: 'close', after: 120 }] },
       server: { program: [...SERVE, { do: 'close', after: 100 }] },
+    }),
+  },
+  {
+    id: 'lost-fin',
+    group: 'closing',
+    run: runOf({ client: { program: CONNECT_AND_CLOSE }, server: { program: SERVE_TO_THE_END }, inputs: lost('client', 3) }),
+  },
+  { id: 'lost-last-ack', group: 'closing', run: LAST_ACK_LOST },
+  { id: 'what-if-no-time-wait', group: 'closing', run: LAST_ACK_LOST, whatIf: under(LAST_ACK_LOST, { timeWait: false }) },
+  {
+    // close() with text unread: the peer has to learn that it was not read.
+    id: 'abort',
+    group: 'closing',
+    run: runOf({
+      client: { program: [CONNECT, { do: 'close', after: 100 }] },
+      server: { program: [...SERVE, { do: 'send', text: 'Are you there?', after: 10 }, { do: 'recv' }] },
+    }),
+  },
+  {
+    // The client is gone for good; the server, which only knows that the client sends no more, talks on.
+    id: 'data-after-close',
+    group: 'closing',
+    run: runOf({
+      client: { program: CONNECT_AND_CLOSE },
+      server: { program: [...SERVE, { do: 'recv' }, { do: 'send', text: 'One more thing', after: 60 }, { do: 'recv' }] },
+    }),
+  },
+  {
+    // A server program that forgets to close. Stacks give an orphaned FIN-WAIT-2 up; nobody gives up CLOSE-WAIT.
+    id: 'close-wait-forever',
+    group: 'closing',
+    run: runOf({
+      rules: { finWait2Limit: 60_000 },
+      client: { program: CONNECT_AND_CLOSE },
+      server: { program: [...SERVE, { do: 'recv' }] },
+    }),
+  },
+  {
+    // The server closed first and is in TIME-WAIT; the client's next SYN has a higher number.
+    id: 'time-wait-reuse',
+    group: 'closing',
+    run: runOf({
+      rules: { timeWaitReuse: true },
+      client: { program: [CONNECT, { do: 'recv' }, { do: 'close', after: 60 }, { do: 'connect', after: 1000 }] },
+      server: { program: [...SERVE, { do: 'close', after: 100 }, { do: 'accept' }] },
     }),
   },
 ];

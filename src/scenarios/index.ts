@@ -1,9 +1,10 @@
 import { CLOSING } from './closing';
 import { OPENING } from './opening';
 import type { Scenario } from './scenario';
+import { TRANSFER } from './transfer';
 
 /** The library, in teaching order within each group. */
-export const SCENARIOS: readonly Scenario[] = [...OPENING, ...CLOSING];
+export const SCENARIOS: readonly Scenario[] = [...OPENING, ...TRANSFER, ...CLOSING];
 
 export const scenarioById = (id: string): Scenario | undefined => SCENARIOS.find((scenario) => scenario.id === id);
 

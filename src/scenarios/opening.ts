@@ -1,20 +1,68 @@
-import { CONNECT, runOf, type Scenario, SERVE } from './scenario';
+import { segment } from '../tcp/segment';
+import { seq } from '../tcp/seq';
+import { CONNECT, CONNECT_AND_CLOSE, fate, lost, runOf, type Scenario, SERVE, SERVE_TO_THE_END, under } from './scenario';
+
+/** An old SYN of a former connection, with the number that RFC 9293's figure 8 gives it. */
+const OLD_SYN = segment({ seq: seq(90), syn: true, wnd: 65_535, options: { mss: 1460 } });
+
+/** Figure 8: the old SYN overtakes the new one, which the network holds back. */
+const OLD_BEFORE_NEW = runOf({
+  client: { program: [CONNECT] },
+  server: { program: SERVE },
+  inputs: [{ at: 12, do: 'stray', side: 'client', segment: OLD_SYN }, fate('client', 1, { fate: 'delayed', by: 80 })],
+});
+
+/** Long after the close, when the server listens again. */
+const OLD_AFTER_CLOSE = runOf({
+  client: { program: CONNECT_AND_CLOSE },
+  server: { program: [...SERVE_TO_THE_END, { do: 'listen', after: 200 }, { do: 'accept' }, { do: 'recv' }] },
+  inputs: [{ at: 61_000, do: 'stray', side: 'client', segment: OLD_SYN }],
+});
+
+/** The same, and text of the old connection comes behind its SYN. Judged by RFC 793's rules, so that the handshake alone makes the difference. */
+const OLD_SYN_AND_TEXT = under(
+  {
+    ...OLD_AFTER_CLOSE,
+    inputs: [
+      ...OLD_AFTER_CLOSE.inputs,
+      {
+        at: 61_010,
+        do: 'stray',
+        side: 'client',
+        segment: segment({ seq: seq(91), ack: seq(200), wnd: 65_535, psh: true, text: 'Pay Bob 100' }),
+      },
+    ],
+  },
+  { rfc5961: false },
+);
+
+/** The attacker's segments bear the client's address; the answers go to the client, which is down: nobody sees them. */
+const FORGED_ISS = 5000;
+const GUESS = 300 + 64_000;
+const FORGERY = runOf({
+  client: { program: CONNECT_AND_CLOSE },
+  server: { config: { synGiveUp: 1000 }, program: [...SERVE_TO_THE_END, { do: 'listen', after: 200 }, { do: 'accept' }, { do: 'recv' }] },
+  inputs: [
+    { at: 600, do: 'stray', side: 'client', segment: segment({ seq: seq(FORGED_ISS), syn: true, wnd: 65_535, options: { mss: 1460 } }) },
+    {
+      at: 700,
+      do: 'stray',
+      side: 'client',
+      segment: segment({ seq: seq(FORGED_ISS + 1), ack: seq(GUESS + 1), wnd: 65_535, psh: true, text: 'trust me' }),
+    },
+    { at: 500, do: 'cut', side: 'server', lasts: null },
+  ],
+});
 
 /** Scenarios about how a connection opens, and how it does not. */
 export const OPENING: readonly Scenario[] = [
-  {
-    id: 'three-way-handshake',
-    group: 'opening',
-    run: runOf({ client: { program: [CONNECT] }, server: { program: SERVE } }),
-  },
+  { id: 'three-way-handshake', group: 'opening', run: runOf({ client: { program: [CONNECT] }, server: { program: SERVE } }) },
   {
     // The greeting programs: the server speaks first, the client thanks and closes (TEACHING S15a).
     id: 'whole-life',
     group: 'opening',
     run: runOf({
-      client: {
-        program: [CONNECT, { do: 'recv' }, { do: 'send', text: 'Thank you, Server!', after: 10 }, { do: 'close', after: 100 }],
-      },
+      client: { program: [CONNECT, { do: 'recv' }, { do: 'send', text: 'Thank you, Server!', after: 10 }, { do: 'close', after: 100 }] },
       server: {
         port: 12_345,
         program: [...SERVE, { do: 'send', text: 'Hello, Client!', after: 10 }, { do: 'recv' }, { do: 'recv' }, { do: 'close', after: 50 }],
@@ -22,14 +70,51 @@ export const OPENING: readonly Scenario[] = [
     }),
   },
   {
-    id: 'connection-refused',
+    id: 'lost-syn',
     group: 'opening',
-    run: runOf({ client: { program: [CONNECT] } }),
+    run: runOf({ client: { program: [CONNECT] }, server: { program: SERVE }, inputs: lost('client', 1, 2) }),
   },
   {
-    // RFC 9293 figure 7.
-    id: 'simultaneous-open',
+    // The server is a little more patient, so that it is seen to answer the SYN that comes again.
+    id: 'lost-syn-ack',
     group: 'opening',
-    run: runOf({ client: { program: [CONNECT] }, server: { program: [CONNECT] } }),
+    run: runOf({ client: { program: [CONNECT] }, server: { program: SERVE, config: { rto: 1200 } }, inputs: lost('server', 1) }),
   },
+  {
+    // Nobody resends the ACK by itself: the server repeats its SYN,ACK, and in the end the client's data completes the handshake.
+    id: 'lost-third-ack',
+    group: 'opening',
+    run: runOf({
+      client: { program: [CONNECT, { do: 'send', text: 'Hello?', after: 1200 }] },
+      server: { program: [...SERVE, { do: 'recv' }] },
+      inputs: lost('client', 2, 3),
+    }),
+  },
+  { id: 'connection-refused', group: 'opening', run: runOf({ client: { program: [CONNECT] } }) },
+  {
+    id: 'no-answer',
+    group: 'opening',
+    run: runOf({ client: { program: [CONNECT] }, inputs: [{ at: 0, do: 'cut', side: 'client', lasts: null }] }),
+  },
+  { id: 'old-duplicate-syn', group: 'opening', run: OLD_BEFORE_NEW, numbers: 'real' },
+  { id: 'old-duplicate-syn-after-close', group: 'opening', run: OLD_AFTER_CLOSE, numbers: 'real' },
+  { id: 'what-if-two-way', group: 'opening', run: OLD_SYN_AND_TEXT, whatIf: under(OLD_SYN_AND_TEXT, { twoWay: true }), numbers: 'real' },
+  // RFC 9293 figure 7.
+  { id: 'simultaneous-open', group: 'opening', run: runOf({ client: { program: [CONNECT] }, server: { program: [CONNECT] } }) },
+  {
+    // RFC 9293 figure 9: the client lost its memory, and opens again.
+    id: 'half-open-discovery',
+    group: 'opening',
+    run: runOf({
+      client: { program: [CONNECT] },
+      server: { program: [...SERVE, { do: 'recv' }] },
+      inputs: [
+        { at: 200, do: 'crash', side: 'client' },
+        { at: 300, do: 'call', side: 'client', call: { call: 'active OPEN' } },
+        { at: 600, do: 'call', side: 'server', call: { call: 'passive OPEN' } },
+      ],
+    }),
+    numbers: 'real',
+  },
+  { id: 'what-if-guessable-isn', group: 'opening', run: FORGERY, whatIf: under(FORGERY, { guessableIsn: true }), numbers: 'real' },
 ];

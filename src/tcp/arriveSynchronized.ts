@@ -18,7 +18,7 @@ const special = (w: Work, s: Segment, isn: Seq): Arrival | null => {
   if (s.rst || irs === null || iss === null) return null;
   // The same SYN again: our SYN,ACK was lost. The letter asks for a plain ACK; stacks repeat the SYN,ACK, and so do we.
   if (!synAcked(tcb) && s.syn && s.ack === null && s.seq === irs) {
-    return { w: over(settleTimers(repeatFront(checked(w, 'synAgain', true, s.seq, irs), 'SYN again'))), s };
+    return { w: over(settleTimers({ ...repeatFront(checked(w, 'synAgain', true, s.seq, irs), 'SYN again'), fresh: true })), s };
   }
   // Figure 7: by table 6 the crossing SYN,ACK lies one below the window; the figure has it open the connection.
   if (!synAcked(tcb) && s.syn && s.ack === seqAdd(iss, 1) && s.seq === irs) {

@@ -13,8 +13,14 @@ export const connect = (w: Work, iss: Seq): Work => {
   return settleTimers(sendQueued(opened, synSegment(opened.tcb, iss), 'OPEN'));
 };
 
-/** SEND (§3.10.2): sent as far as the window goes, the rest queued; before the handshake is done all is queued. */
-export const send = (w: Work, text: Octets): Work => settleTimers(output(set(w, { unsent: w.tcb.unsent + text }), 'SEND'));
+/**
+ * SEND (§3.10.2): sent as far as the window goes, the rest queued; before the handshake is done all is queued.
+ * Without `push` what does not fill a segment may wait for what follows.
+ */
+export const send = (w: Work, text: Octets, push: boolean): Work => {
+  const queued = set(w, { unsent: w.tcb.unsent + text });
+  return push || queued.tcb.unsent.length >= w.tcb.sndMss ? settleTimers(output(queued, 'SEND')) : queued;
+};
 
 /** §3.8.6.2.2: the window is opened again only by a useful amount, so that no silly windows are offered. */
 const reopened = ({ rcvWnd, config, unread }: Tcb): number => {

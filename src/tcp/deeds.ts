@@ -74,7 +74,7 @@ export const deeds = out.extend({
     listen: deed(listen),
     listenAgain: deed(listenAgain),
     connect: deed((w, _, isn) => connect(w, isn)),
-    send: deed((w, event) => (event.type === 'SEND' ? send(w, event.text) : w)),
+    send: deed((w, event) => (event.type === 'SEND' ? send(w, event.text, event.push) : w)),
     receive: deed((w, event) => (event.type === 'RECEIVE' ? receive(w, event.octets) : w)),
     close: deed((w, event) => close(w, event.type === 'CLOSE' && event.gone)),
     closeUnread: deed(closeUnread),

@@ -10,7 +10,8 @@ export type EndpointEvent = Stamp &
   (
     | Readonly<{ type: 'passive OPEN' }>
     | Readonly<{ type: 'active OPEN' }>
-    | Readonly<{ type: 'SEND'; text: Octets }>
+    /** `push` false: more follows, so less than a full segment may wait (§3.9.1.2). */
+    | Readonly<{ type: 'SEND'; text: Octets; push: boolean }>
     | Readonly<{ type: 'RECEIVE'; octets: number }>
     /** `gone`: the application goes away too, and reads no more (§3.6.1). */
     | Readonly<{ type: 'CLOSE'; gone: boolean }>

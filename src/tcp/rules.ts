@@ -20,10 +20,6 @@ export type Rules = Readonly<{
   delayedAck: Ms;
   /** How long an orphaned FIN-WAIT-2 may last, in ms; null = for ever, as the RFC has it. */
   finWait2Limit: Ms | null;
-  /** §3.8.4, off by default (SHLD-25 … MUST-28): quiet time, distance of probes, how many. */
-  keepAlive: Readonly<{ idle: Ms; every: Ms; probes: number }> | null;
-  /** User timeout of §3.10.8, in ms of something being unacknowledged; null = none. */
-  userTimeout: Ms | null;
 }>;
 
 export const RFC_RULES: Rules = {
@@ -36,8 +32,6 @@ export const RFC_RULES: Rules = {
   linuxSyn: false,
   delayedAck: 0,
   finWait2Limit: null,
-  keepAlive: null,
-  userTimeout: null,
 };
 
 /** What one endpoint is told once, before it does anything. Octets and ms. */
@@ -52,6 +46,10 @@ export type Config = Readonly<{
   /** When to give up repeating a SYN (§3.8.3, MUST-23: 3 minutes at least) and other segments (SHLD-11: 100 s at least). */
   synGiveUp: Ms;
   giveUp: Ms;
+  /** §3.8.4, off by default (SHLD-25 … MUST-28): quiet time, distance of probes, how many. */
+  keepAlive: Readonly<{ idle: Ms; every: Ms; probes: number }> | null;
+  /** User timeout of §3.10.8, in ms of something being unacknowledged; null = none. */
+  userTimeout: Ms | null;
 }>;
 
 export const DEFAULT_CONFIG: Config = {
@@ -62,4 +60,6 @@ export const DEFAULT_CONFIG: Config = {
   rto: 1000,
   synGiveUp: 180_000,
   giveUp: 100_000,
+  keepAlive: null,
+  userTimeout: null,
 };

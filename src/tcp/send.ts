@@ -103,7 +103,7 @@ export const settleTimers = (w: Work): Work => {
   const { sndWnd, queue, unsent, rtt, config } = w.tcb;
   const shut = sndWnd === 0 && synAcked(w.tcb);
   const waiting = queue.length > 0;
-  const user = config.rules.userTimeout;
+  const user = config.userTimeout;
   const retransmission = keep(w, 'retransmission', waiting && !shut, rtt.rto, w.fresh);
   const probe = keep(retransmission, 'probe', shut && (waiting || unsent !== ''), rtt.rto, w.fresh);
   return keep(probe, 'user', user !== null && (waiting || unsent !== ''), user ?? 0, w.fresh);

@@ -46,7 +46,7 @@ export const delayedAckTimeout = (w: Work): Work => sendAck(w, 'delayed ACK');
 
 /** §3.8.4: an old number draws an ACK from a peer that is there; after so many without an answer the connection is given up. */
 export const keepAliveTimeout = (w: Work): Work => {
-  const rule = w.tcb.config.rules.keepAlive;
+  const rule = w.tcb.config.keepAlive;
   if (rule === null) return w;
   if (w.tcb.repeats >= rule.probes) return mean(w, 'gave up');
   const { sndNxt, rcvNxt, rcvWnd } = w.tcb;
@@ -57,7 +57,7 @@ export const keepAliveTimeout = (w: Work): Work => {
 /** A connection that is open and has nothing out is watched, if that was asked for: anew with everything that arrives or leaves. */
 export const watchIdle = (w: Work): Work => {
   const { config, queue, finWanted, repeats } = w.tcb;
-  const rule = config.rules.keepAlive;
+  const rule = config.keepAlive;
   if (rule === null || !synAcked(w.tcb) || finWanted || queue.length > 0) return stop(w, 'keep-alive');
   return start(repeats > 0 ? set(w, { repeats: 0 }) : w, 'keep-alive', rule.idle);
 };

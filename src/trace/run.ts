@@ -9,7 +9,8 @@ import type { Octets, Segment } from '../tcp/segment';
 export type Call =
   | Readonly<{ call: 'passive OPEN' }>
   | Readonly<{ call: 'active OPEN' }>
-  | Readonly<{ call: 'SEND'; text: Octets }>
+  /** `push` false: more follows, so it may wait for it (§3.9.1.2); true where it is left out. */
+  | Readonly<{ call: 'SEND'; text: Octets; push?: boolean }>
   | Readonly<{ call: 'RECEIVE'; octets?: number }>
   | Readonly<{ call: 'CLOSE'; gone?: boolean }>
   | Readonly<{ call: 'ABORT' }>;
@@ -22,7 +23,8 @@ export type Call =
 export type Line = Readonly<{ after?: Ms }> &
   (
     | Readonly<{ do: 'listen' | 'accept' | 'connect' | 'shutdown' | 'close' | 'abort' }>
-    | Readonly<{ do: 'send'; text: Octets }>
+    /** `more`: the program says that more follows at once (MSG_MORE). */
+    | Readonly<{ do: 'send'; text: Octets; more?: true }>
     | Readonly<{ do: 'recv'; octets?: number }>
     /** recv again and again until the peer has closed. */
     | Readonly<{ do: 'recv until closed' }>
@@ -70,6 +72,8 @@ export type Input = Readonly<{ at: Ms }> &
     | Readonly<{ do: 'fate'; side: Side; nth: number; fate: Fate }>
     /** An old duplicate of a former connection arrives from `side` at the other end, `at` ms + one way. */
     | Readonly<{ do: 'stray'; side: Side; segment: Segment }>
+    /** From now on, for `lasts` ms (null: for ever), nothing that `side` sends arrives. */
+    | Readonly<{ do: 'cut'; side: Side; lasts: Ms | null }>
     /** The end loses its memory: no FIN, no RST; its program is gone. */
     | Readonly<{ do: 'crash'; side: Side }>
   );
