@@ -6,7 +6,7 @@ import { type Segment, segEnd, segment } from './segment';
 import { repeatFront, sendAck, settleTimers, transmit } from './send';
 import { type Seq, seqAdd, seqLt, seqMax } from './seq';
 import { bothDone, noTcb, synAcked } from './tcb';
-import { checked, mean, over, owe, set, type Work } from './work';
+import { checked, mean, over, owe, set, stop, type Work } from './work';
 
 /** A segment under way through the eight steps: the steps may trim it. */
 type Arrival = Readonly<{ w: Work; s: Segment }>;
@@ -30,7 +30,7 @@ const special = (w: Work, s: Segment, isn: Seq): Arrival | null => {
   }
   // §3.6.1, MAY-2: a SYN above all numbers of the old connection opens a new one, with an ISS above all that we used.
   if (bothDone(tcb) && s.syn && s.ack === null && config.rules.timeWaitReuse && seqLt(rcvNxt, s.seq)) {
-    const listening = set(checked(w, 'newerSyn', true, s.seq, rcvNxt), { ...noTcb(config), opened: 'passive', timers: tcb.timers });
+    const listening = set(stop(checked(w, 'newerSyn', true, s.seq, rcvNxt), '2MSL'), { ...noTcb(config), opened: 'passive' });
     const opened = arriveListen(listening, s, seqMax(isn, seqAdd(tcb.sndNxt, 1)));
     return { w: over({ ...opened, means: ['new SYN'] }), s };
   }
