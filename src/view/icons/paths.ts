@@ -1,0 +1,35 @@
+/** Icons on a field of 24, drawn with a line of 2; `fill` marks those parts that are filled instead. */
+export type IconPath = Readonly<{ line?: string; fill?: string }>;
+
+const PLAY = 'M7 4.6v14.8a.6.6 0 0 0 .92.5l11.3-7.4a.6.6 0 0 0 0-1L7.92 4.1A.6.6 0 0 0 7 4.6z';
+const FORWARD = 'M5 5.1v13.8a.6.6 0 0 0 .92.5l10.5-6.9a.6.6 0 0 0 0-1L5.92 4.6a.6.6 0 0 0-.92.5z';
+const BACKWARD = 'M19 5.1v13.8a.6.6 0 0 1-.92.5L7.58 12.5a.6.6 0 0 1 0-1l10.5-6.9a.6.6 0 0 1 .92.5z';
+
+export const ICONS = {
+  play: { fill: PLAY },
+  pause: { fill: 'M6.5 4.5h4v15h-4zM13.5 4.5h4v15h-4z' },
+  step: { fill: `${FORWARD}M18 4.5h2.5v15H18z` },
+  back: { fill: `${BACKWARD}M3.5 4.5H6v15H3.5z` },
+  restart: { line: 'M5.6 8.2A8 8 0 1 1 4 13M5 3.5v5h5' },
+  end: { line: 'M5 6l6 6-6 6M12 6l6 6-6 6M20.5 5v14' },
+  menu: { line: 'M4 6.5h16M4 12h16M4 17.5h16' },
+  close: { line: 'M6 6l12 12M18 6 6 18' },
+  theme: { line: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17z', fill: 'M12 3.5a8.5 8.5 0 0 1 0 17z' },
+  globe: {
+    line: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM3.5 12h17M12 3.5c2.6 2.4 3.8 5.3 3.8 8.5s-1.2 6.1-3.8 8.5c-2.6-2.4-3.8-5.3-3.8-8.5S9.4 5.9 12 3.5z',
+  },
+  numbers: { line: 'M9.5 4 7 20M17 4l-2.5 16M4.5 9h16M3.5 15h16' },
+  open: { line: 'M3.5 18.5v-12a1 1 0 0 1 1-1h5l2 2.5h7a1 1 0 0 1 1 1v2M3.5 18.5l3-8h15l-3 8z' },
+  help: { line: 'M9 9.2a3 3 0 1 1 4.6 2.5c-1 .7-1.6 1.3-1.6 2.5M12 17.6v.4M12 3.2a8.8 8.8 0 1 0 0 17.6 8.8 8.8 0 0 0 0-17.6z' },
+  enlarge: { line: 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7' },
+  external: { line: 'M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9' },
+  now: { line: 'M12 4v13M6 11.5l6 6 6-6M5 20.5h14' },
+  hourglass: {
+    line: 'M6 3.5h12M6 20.5h12M7.5 3.5v3.2c0 1 .5 1.9 1.3 2.5L12 12l3.2-2.8c.8-.6 1.3-1.5 1.3-2.5V3.5M7.5 20.5v-3.2c0-1 .5-1.9 1.3-2.5L12 12l3.2 2.8c.8.6 1.3 1.5 1.3 2.5v3.2',
+  },
+  warning: { line: 'M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.3' },
+  check: { line: 'M4.5 12.5 10 18 19.5 6.5' },
+  more: { line: 'M7 10l5 5 5-5' },
+} as const satisfies Record<string, IconPath>;
+
+export type IconName = keyof typeof ICONS;

@@ -1,0 +1,130 @@
+import type { Side } from '../../tcp/names';
+import { peerOf } from '../../tcp/names';
+import { type Beat, beatsOf } from '../../trace/beats';
+import { type Flight, flightsOf } from '../../trace/flights';
+import type { Numbers } from '../../trace/numbers';
+import type { Pace } from '../../trace/pace';
+import type { EventOf, Trace } from '../../trace/trace';
+import { type Box, settle } from './boxes';
+import { duration } from './duration';
+import { labelText, landingNote } from './labelText';
+import type { Metrics } from './metrics';
+import { type Label, labelAt } from './placeLabel';
+import { foldNoteAt, landingNoteAt, lossNoteAt, type Note } from './placeNote';
+import type { Words } from './words';
+
+/** Where a beat stands: its first landing (or, without one, what it sends first), and the last that it sends. */
+export type Row = Readonly<{ top: number; bottom: number }>;
+export type Fold = Readonly<{ beat: number; y: number; note: Note }>;
+export type Start = Readonly<{ y: number; label: Label }>;
+export type End = Readonly<{ x: number; y: number; note: Note | null }>;
+
+/** How far down everything stands, in px. Ends are found by flight and by `copy`, or 'lost'. */
+export type Rows = Readonly<{
+  beats: readonly Row[];
+  folds: readonly Fold[];
+  start: (flight: number) => Start;
+  end: (flight: number, fate: number | 'lost') => End | undefined;
+  /** How far a flight of that many ms comes down. */
+  drop: (ms: number) => number;
+}>;
+
+type Written = Readonly<{ metrics: Metrics; numbers: Numbers; words: Words }>;
+type Ending = EventOf<'arrived'> | EventOf<'lost'>;
+
+/** The least distances, in px at scale 1. */
+const BEFORE_ALL = 8;
+const BETWEEN_BEATS = 16;
+const FOLDED = 60;
+const BETWEEN_SENDS = 44;
+const BETWEEN_HEADS = 24;
+const BEFORE_ANSWER = 30;
+
+/** A normal flight comes down 34 px, others in proportion to their delay. */
+const dropOf = (trace: Trace, scale: number): Rows['drop'] => {
+  const { delay } = trace.setup.network;
+  const normal = Math.max(1, (delay.client + delay.server) / 2);
+  return (ms) => Math.min(Math.max((34 * ms) / normal, 24), 64) * scale;
+};
+
+/** Puts beat below beat. What was put down stays: a later thing is pushed down until it overlaps nothing. */
+export const rowsOf = (trace: Trace, pace: Pace, written: Written): Rows => {
+  const { metrics: m, words } = written;
+  const flights = flightsOf(trace);
+  const drop = dropOf(trace, m.scale);
+  const placed: Box[] = [{ x: 0, y: -1000, width: m.width, height: 1002 }];
+  const folds: Fold[] = [];
+  const starts = new Map<number, Start>();
+  const ends = new Map<string, End>();
+  const lastSend: Record<Side, number> = { client: -Infinity, server: -Infinity };
+  const lastHead: Record<Side, Readonly<{ y: number; sentBeat: number }>> = {
+    client: { y: -Infinity, sentBeat: -1 },
+    server: { y: -Infinity, sentBeat: -1 },
+  };
+
+  const natural = (e: Ending): number => {
+    const flight = flights[e.flight]!;
+    const part = e.kind === 'lost' ? e.part : 1;
+    return starts.get(e.flight)!.y + Math.max(10 * m.scale, drop((e.at - flight.sentAt) / Math.max(part, 0.05)) * part);
+  };
+
+  const putEnd = (e: Ending, least: number): number => {
+    const flight = flights[e.flight]!;
+    const lost = e.kind === 'lost';
+    const to = peerOf(flight.side);
+    const x = lost ? m[flight.side] + e.part * (m[to] - m[flight.side]) : m[to];
+    const before = lastHead[to];
+    const apart = before.sentBeat === flight.sentBeat ? BETWEEN_SENDS : BETWEEN_HEADS;
+    const from = Math.max(least, natural(e), lost ? -Infinity : before.y + apart * m.scale);
+    const text = lost ? words('mark.lost') : landingNote(flight.landings.find(({ copy }) => copy === e.copy)!, words);
+    const noteAt = (y: number): Note => (lost ? lossNoteAt(text, flight.side, x, y, m) : landingNoteAt(text, to, y, m));
+    const cross = (y: number): readonly Box[] => (lost ? [around(x, y, 8 * m.scale)] : []);
+    const boxes = (y: number): readonly Box[] => (text === '' ? [] : [noteAt(y).box, ...cross(y)]);
+    const y = settle(placed, boxes, from);
+    placed.push(...boxes(y));
+    ends.set(`${e.flight} ${lost ? 'lost' : e.copy}`, { x, y, note: text === '' ? null : noteAt(y) });
+    if (!lost) lastHead[to] = { y, sentBeat: flight.sentBeat };
+    return y;
+  };
+
+  const putStart = (flight: Flight, least: number): number => {
+    const at = labelAt(labelText(flight, written.numbers, words), flight.side, m);
+    const from = Math.max(least, lastSend[flight.side] + BETWEEN_SENDS * m.scale, lastHead[flight.side].y + BEFORE_ANSWER * m.scale);
+    const y = settle(placed, (tried) => [at(tried).box], from);
+    const label = at(y);
+    placed.push(label.box);
+    starts.set(flight.id, { y, label });
+    lastSend[flight.side] = y;
+    return y;
+  };
+
+  const putFold = (beat: number, ms: number, above: number): void => {
+    const y = above + 24 * m.scale;
+    const note = foldNoteAt(words('ladder.fold', { time: duration(ms, words) }), y, m);
+    placed.push(note.box);
+    folds.push({ beat, y, note });
+  };
+
+  const putBeat = ({ n, events }: Beat, above: number): Row => {
+    const { foldedBefore = null, lands = 0, leaves = 0 } = pace.beats[n] ?? {};
+    if (foldedBefore !== null) putFold(n, foldedBefore, above);
+    const least = above + (foldedBefore === null ? BETWEEN_BEATS : FOLDED) * m.scale;
+    const ending = events.filter((e): e is Ending => e.kind === 'arrived' || e.kind === 'lost');
+    const first = Math.max(least, Math.min(...ending.map(natural)));
+    const landed = ending.map((e) => putEnd(e, ending.length > 0 ? first : least));
+    const top = landed.length > 0 ? Math.min(...landed) : least;
+    const sent = events.filter((e): e is EventOf<'sent'> => e.kind === 'sent').map((e) => putStart(flights[e.flight]!, top));
+    const from = landed.length > 0 || sent.length === 0 ? top : Math.min(...sent);
+    const to = Math.max(from, ...landed, ...sent);
+    return { top: from, bottom: to === from && leaves > lands ? to + 6 * m.scale : to };
+  };
+
+  const beats: Row[] = [];
+  for (const beat of beatsOf(trace)) {
+    const above = beats.at(-1)?.bottom;
+    beats.push(above === undefined ? { top: BEFORE_ALL * m.scale, bottom: BEFORE_ALL * m.scale } : putBeat(beat, above));
+  }
+  return { beats, folds, drop, start: (flight) => starts.get(flight)!, end: (flight, fate) => ends.get(`${flight} ${fate}`) };
+};
+
+const around = (x: number, y: number, reach: number): Box => ({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach });
