@@ -1,3 +1,4 @@
+import type { Check } from '../tcp/checks';
 import { callError } from '../tcp/errors';
 import type { EndpointEvent } from '../tcp/events';
 import { type Ms, peerOf, SIDES, type Side, type Timer } from '../tcp/names';
@@ -8,6 +9,7 @@ import type { Departure, Recorder } from '../trace/record';
 import type { Call, Input, Setup } from '../trace/run';
 import type { TraceEvent } from '../trace/trace';
 import type { Agenda } from './agenda';
+import { type CrowdDue, cookieSegment, crowdAtWork, synBefore } from './crowd';
 import { isnAt } from './isn';
 import { passage } from './network';
 import { programsAtWork } from './programs';
@@ -18,7 +20,8 @@ export type Due =
   | Readonly<{ is: 'arrival'; from: Side; flight: number; copy: number; segment: Segment }>
   | Readonly<{ is: 'loss'; from: Side; flight: number; part: number }>
   | Readonly<{ is: 'timer'; side: Side; timer: Timer }>
-  | Readonly<{ is: 'line'; side: Side }>;
+  | Readonly<{ is: 'line'; side: Side }>
+  | Readonly<{ is: 'crowd'; due: CrowdDue }>;
 
 /** A run under way. */
 export type World = Readonly<{ setup: Setup; inputs: readonly Input[]; due: Agenda<Due>; record: Recorder }>;
@@ -34,6 +37,7 @@ export type BareEvent = Bare<EndpointEvent>;
 export const endpointsAtWork = (world: World) => {
   const { setup, inputs, due, record } = world;
   const begun: Record<Side, { used: number; since: Ms }> = { client: { used: 0, since: 0 }, server: { used: 0, since: 0 } };
+  const crowd = setup.crowd === undefined ? null : crowdAtWork(world, setup.crowd);
   const last: Record<Side, { at: Ms; count: number }> = { client: { at: -1, count: 0 }, server: { at: -1, count: 0 } };
 
   const isn = (side: Side, at: Ms): Seq =>
@@ -71,8 +75,9 @@ export const endpointsAtWork = (world: World) => {
   const call = (side: Side, at: Ms, made: Call, line: number | null): string | null => {
     const bare = eventOf(made, tcbOf(record.ends[side]).unread.length);
     const taken = takes(record.ends[side], { ...bare, at, isn: isn(side, at) });
-    const error = taken ? null : callError(stateOf(record.ends[side]), made.call);
-    if (taken) step(side, at, bare, () => ({ kind: 'called', side, at, call: made, error, line }));
+    const noPort = made.call === 'active OPEN' && side === 'client' && crowd !== null && crowd.port() === null;
+    const error = noPort ? 'address not available' : taken ? null : callError(stateOf(record.ends[side]), made.call);
+    if (error === null) step(side, at, bare, () => ({ kind: 'called', side, at, call: made, error, line }));
     else record.write({ kind: 'called', side, at, call: made, error, line });
     return error;
   };
@@ -99,15 +104,37 @@ export const endpointsAtWork = (world: World) => {
     if (input.do === 'stray') carry(record.sent(input.side, at, { segment: input.segment, reason: 'stray', repeats: 0, old: true }));
   };
 
+  /** A segment comes to an end: through the host's listener, where there is one that has to share its queues. */
+  const arrive = (at: Ms, what: Extract<Due, { is: 'arrival' }>): void => {
+    const side = peerOf(what.from);
+    const { segment } = what;
+    const gate = side === 'server' && crowd !== null ? crowd.gate(segment) : ({ answer: 'take' } as const);
+    const { buffer, mss } = tcbOf(record.ends[side]).config;
+    const written = (id: 'roomInQueues' | 'cookieGood', ok: boolean): void =>
+      record.write(record.arrived(what.from, at, what.flight, what.copy, [{ id, ok, got: null, want: null, to: null }]));
+    if (gate.answer === 'drop') return written('roomInQueues', false);
+    if (gate.answer === 'cookie') {
+      written('roomInQueues', false);
+      return carry(record.sent(side, at, { segment: cookieSegment(segment, gate.cookie, buffer, mss), reason: 'SYN cookie', repeats: 0 }));
+    }
+    if (gate.answer === 'restore') {
+      written('cookieGood', true);
+      record.step(side, { type: 'segment', segment: synBefore(segment, mss), at, isn: gate.cookie }, () => null);
+    }
+    const again = gate.answer === 'restore';
+    step(side, at, { type: 'segment', segment }, ({ checks }) =>
+      again ? null : record.arrived(what.from, at, what.flight, what.copy, checks),
+    );
+  };
+
   const happen = (at: Ms, what: Due): void => {
     if (what.is === 'input') put(at, what.input);
     else if (what.is === 'timer') elapse(what.side, at, what.timer);
     else if (what.is === 'line') programs.run(what.side, at);
     else if (what.is === 'loss') record.write({ kind: 'lost', side: what.from, at, flight: what.flight, part: what.part });
-    else
-      step(peerOf(what.from), at, { type: 'segment', segment: what.segment }, ({ checks }) =>
-        record.arrived(what.from, at, what.flight, what.copy, checks),
-      );
+    else if (what.is === 'crowd') crowd?.happen(at, what.due);
+    else arrive(at, what);
+    crowd?.show(at);
   };
 
   for (const input of inputs) if (input.do !== 'fate' && input.do !== 'cut') due.add(input.at, { is: 'input', input });

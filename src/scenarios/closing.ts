@@ -1,7 +1,26 @@
+import type { Side } from '../tcp/names';
+import type { Run } from '../trace/run';
 import { CONNECT, CONNECT_AND_CLOSE, lost, runOf, type Scenario, SERVE, SERVE_TO_THE_END, under } from './scenario';
 
 /** The last ACK is lost. With TIME-WAIT the FIN that comes again is acknowledged; without it, it is refused. */
 const LAST_ACK_LOST = runOf({ client: { program: CONNECT_AND_CLOSE }, server: { program: SERVE_TO_THE_END }, inputs: lost('client', 4) });
+
+/** Four short connections to one server, from a host with four ports to give; then a fifth is wanted. */
+const PILE_UP = runOf({
+  client: { program: [{ do: 'connect', after: 400 }] },
+  server: { program: SERVE },
+});
+const piledUp = (closer: Side): Run => ({
+  ...PILE_UP,
+  setup: {
+    ...PILE_UP.setup,
+    crowd: {
+      backlog: { syn: 8, accept: 8, cookies: false },
+      ports: { from: 40_001, to: 40_004 },
+      others: [0, 1, 2, 3].map((n) => ({ at: 20 + 40 * n, remote: '10.0.0.1', closes: { side: closer, after: 20 } })),
+    },
+  },
+});
 
 /** Scenarios about how a connection ends. */
 export const CLOSING: readonly Scenario[] = [
@@ -95,6 +114,8 @@ export const CLOSING: readonly Scenario[] = [
       server: { program: [...SERVE, { do: 'recv' }] },
     }),
   },
+  // Whoever closes first keeps the TIME-WAIT, and with it the port: let it be the server, and the client has ports to spare.
+  { id: 'time-wait-pile-up', group: 'closing', run: piledUp('client'), whatIf: piledUp('server') },
   {
     // The server closed first and is in TIME-WAIT; the client's next SYN has a higher number.
     id: 'time-wait-reuse',

@@ -1,5 +1,6 @@
 import { segment } from '../tcp/segment';
 import { seq } from '../tcp/seq';
+import type { Run } from '../trace/run';
 import { CONNECT, CONNECT_AND_CLOSE, fate, lost, runOf, type Scenario, SERVE, SERVE_TO_THE_END, under } from './scenario';
 
 /** An old SYN of a former connection, with the number that RFC 9293's figure 8 gives it. */
@@ -52,6 +53,23 @@ const FORGERY = runOf({
     },
     { at: 500, do: 'cut', side: 'server', lasts: null },
   ],
+});
+
+/** Five forged SYNs fill a queue for four, and an honest client comes late. */
+const FLOOD = runOf({
+  client: { program: [{ do: 'connect', after: 60 }] },
+  server: { program: SERVE, config: { synGiveUp: 20_000 } },
+});
+const flooded = (cookies: boolean): Run => ({
+  ...FLOOD,
+  setup: {
+    ...FLOOD.setup,
+    crowd: {
+      backlog: { syn: 4, accept: 4, cookies },
+      ports: { from: 40_001, to: 40_008 },
+      others: [1, 2, 3, 4, 5].map((n) => ({ at: 5 + 8 * n, remote: `203.0.113.${n}`, forged: true })),
+    },
+  },
 });
 
 /** Scenarios about how a connection opens, and how it does not. */
@@ -116,5 +134,6 @@ export const OPENING: readonly Scenario[] = [
     }),
     numbers: 'real',
   },
+  { id: 'syn-flood', group: 'opening', run: flooded(false), whatIf: flooded(true) },
   { id: 'what-if-guessable-isn', group: 'opening', run: FORGERY, whatIf: under(FORGERY, { guessableIsn: true }), numbers: 'real' },
 ];

@@ -21,7 +21,9 @@ export type CheckId =
   | 'textWanted' // is there still an application to take it
   | 'finInOrder'
   | 'finAgain'
-  | 'newerSyn'; // TIME-WAIT, MAY-2
+  | 'newerSyn' // TIME-WAIT, MAY-2
+  | 'roomInQueues' // a host's backlog (RFC 4987)
+  | 'cookieGood'; // the ACK brings back a SYN cookie (RFC 4987 §3.6)
 
 /** `got` and `want`: the two numbers compared, null where the test is about a bit. `to`: the far end of a range. */
 export type Check = Readonly<{ id: CheckId; ok: boolean; got: Seq | null; want: Seq | null; to: Seq | null }>;

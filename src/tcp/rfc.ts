@@ -37,6 +37,7 @@ export const SECTION_OF_REASON: Readonly<Record<Reason, Section>> = {
   'fast retransmission': 'RFC 5681 3.2',
   probe: '3.8.6.1',
   'keep-alive': '3.8.4',
+  'SYN cookie': 'RFC 4987 3.6',
   stray: '3.4.3',
   captured: '3.10.7',
 };
@@ -63,6 +64,8 @@ export const SECTION_OF_CHECK: Readonly<Record<CheckId, Section>> = {
   finInOrder: '3.10.7.4',
   finAgain: '3.6.1',
   newerSyn: '3.6.1',
+  roomInQueues: 'RFC 4987 3',
+  cookieGood: 'RFC 4987 3.6',
 };
 
 const OF_ARROW: Readonly<Record<string, Section>> = {

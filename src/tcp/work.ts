@@ -61,6 +61,7 @@ export type Reason =
   | 'fast retransmission'
   | 'probe'
   | 'keep-alive'
+  | 'SYN cookie'
   | 'stray'
   | 'captured';
 

@@ -37,6 +37,7 @@ const DECIDING: ReadonlySet<Check['id']> = new Set([
   'ackNotTooOld',
   'ackOfSent',
   'textWanted',
+  'roomInQueues',
 ]);
 
 /** A segment that failed a deciding check, and did not come to count by another rule. */

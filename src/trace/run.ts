@@ -1,3 +1,4 @@
+import type { Backlog, Ports } from '../tcp/host';
 import type { Ms, Side } from '../tcp/names';
 import type { Config, Rules } from '../tcp/rules';
 import type { Octets, Segment } from '../tcp/segment';
@@ -56,8 +57,18 @@ export type EndSetup = Readonly<{
   readsAtOnce?: boolean;
 }>;
 
+/**
+ * Another connection between the same two hosts. `forged`: only its SYN is real, nobody answers the SYN,ACK.
+ * `closes`: which end closes first, and how long after it is open (ms); the other end closes when it hears of it.
+ */
+export type Other = Readonly<{ at: Ms; remote: string; forged?: true; closes?: Readonly<{ side: Side; after: Ms }> }>;
+
+/** Hosts with many connections: the run's own is one of them, and has to share queues and ports with the others. */
+export type Crowd = Readonly<{ backlog: Backlog; ports: Ports; others: readonly Other[] }>;
+
 export type Setup = Readonly<{
   seed: number;
+  crowd?: Crowd;
   rules: Partial<Rules>;
   network: NetworkPlan;
   client: EndSetup;

@@ -1,4 +1,5 @@
 import type { Check } from '../tcp/checks';
+import type { Held, Queues } from '../tcp/host';
 import type { Ms, Side, StateName, Timer } from '../tcp/names';
 import type { Octets, Segment } from '../tcp/segment';
 import type { Arrow } from '../tcp/step';
@@ -44,9 +45,21 @@ export type TraceEvent = Readonly<{ at: Ms }> &
     | Readonly<{ kind: 'changed'; side: Side; from: StateName; to: StateName; via: readonly Arrow[]; tcb: Tcb; means: readonly Meaning[] }>
     | Readonly<{ kind: 'told'; side: Side; told: Told }>
     | Readonly<{ kind: 'crashed'; side: Side }>
+    /** The other connections of this host, and its queues, have changed. */
+    | Readonly<{ kind: 'crowd'; side: Side; table: CrowdTable }>
     /** Where a captured stack does otherwise than the RFC's chart: an id of the list in wire/remarks. */
     | Readonly<{ kind: 'remark'; side: Side; remark: string }>
   );
+
+/** How many connections a host has, and how full what they share is. */
+export type CrowdTable = Readonly<{
+  rows: readonly Held[];
+  queues: Queues;
+  /** Ports in use, of those that there are. */
+  ports: Readonly<{ used: number; all: number }>;
+  dropped: number;
+  cookies: number;
+}>;
 
 /** How a run ended: it came to rest, or was cut off because it would not. */
 export type Ending = 'rest' | 'too many events' | 'too long';
