@@ -1,11 +1,14 @@
 import type { Side } from '../tcp/names';
 import { segEnd, segLen } from '../tcp/segment';
-import { type Seq, seqLeq, seqMax } from '../tcp/seq';
+import { type Seq, seqDiff, seqLeq, seqMax, seqWithin } from '../tcp/seq';
 import { beatsOf } from './beats';
 import type { EventOf, Trace, TraceEvent } from './trace';
 
-/** A number that has a letter. `octets`: how far the letter reaches, null = to the next letter. */
-export type Letter = Readonly<{ name: string; at: Seq; octets: number | null }>;
+/**
+ * A number that has a letter. `octets`: how far an old duplicate's reaches, null = to the next letter.
+ * `former`: of a connection that this side has left for a new one.
+ */
+export type Letter = Readonly<{ name: string; at: Seq; octets: number | null; former: boolean }>;
 
 /** One side's sequence space at a moment: the ISS it has, or had last, and the letters that have been met so far. */
 export type Space = Readonly<{ iss: Seq | null; letters: readonly Letter[] }>;
@@ -25,6 +28,7 @@ type Memory = Readonly<{
   closing: Readonly<{ side: Side; end: Seq; v: boolean; w: boolean }> | null;
 }>;
 
+const PRIME = '\u2032';
 const ISN: Readonly<Record<Side, string>> = { client: 'x', server: 'y' };
 const EMPTY: Space = { iss: null, letters: [] };
 const START: Memory = {
@@ -38,19 +42,30 @@ const withSpace = (memory: Memory, side: Side, space: Space): Memory => ({ ...me
 
 const withLetter = (memory: Memory, side: Side, name: string, at: Seq, octets: number | null = null): Memory => {
   const space = memory.now[side];
-  return withSpace(memory, side, { ...space, letters: [...space.letters, { name, at, octets }] });
+  return withSpace(memory, side, { ...space, letters: [...space.letters, { name, at, octets, former: false }] });
 };
 
-/** A new ISN ends what the letters of the last connection meant; old duplicates keep theirs. */
+/** A new ISN: what the letters of the last connection meant is over, though its numbers may still come by. */
 const withIss = (memory: Memory, side: Side, iss: Seq): Memory => {
   const before = memory.now[side];
   if (before.iss === iss) return memory;
-  const name = ISN[side] + '\u2032'.repeat(memory.isns[side]);
-  const isn = { name, at: iss, octets: null };
-  const old = before.letters.filter(({ octets }) => octets !== null);
+  const letters = before.letters.map((letter) => (letter.octets === null ? { ...letter, former: true } : letter));
   const isns = { ...memory.isns, [side]: memory.isns[side] + 1 };
   const next = { ...memory.next, [side]: null };
-  return withSpace({ ...memory, isns, next, closing: null }, side, { iss, letters: [isn, ...old] });
+  const opened = withSpace({ ...memory, isns, next, closing: null }, side, { iss, letters });
+  return withLetter(opened, side, ISN[side] + PRIME.repeat(memory.isns[side]), iss);
+};
+
+/** An old duplicate is z; a second one that follows it in number goes on from there. */
+const withOld = (memory: Memory, side: Side, seq: Seq, octets: number): Memory => {
+  const space = memory.now[side];
+  const known = space.letters.find((letter) => letter.octets !== null && seqWithin(seq, letter.at, letter.octets + 1));
+  if (known === undefined) {
+    const count = space.letters.filter((letter) => letter.octets !== null).length;
+    return withLetter(memory, side, `z${PRIME.repeat(count)}`, seq, octets);
+  }
+  const longer = { ...known, octets: Math.max(known.octets ?? 0, seqDiff(seq, known.at) + octets) };
+  return withSpace(memory, side, { ...space, letters: space.letters.map((letter) => (letter === known ? longer : letter)) });
 };
 
 /** u, v and w are met when the segment that brings them leaves, not before. */
@@ -69,7 +84,7 @@ const withClosing = (memory: Memory, { side, segment }: EventOf<'sent'>): Memory
 
 const afterSent = (memory: Memory, event: EventOf<'sent'>): Memory => {
   const { side, segment, old } = event;
-  if (old) return withLetter(memory, side, 'z', segment.seq, segLen(segment));
+  if (old) return withOld(memory, side, segment.seq, segLen(segment));
   // A SYN bears the ISS itself (§3.4), so a record that lacks the TCB's is no worse off.
   const opened = segment.syn ? withIss(memory, side, segment.seq) : memory;
   const closed = withClosing(opened, event);

@@ -25,16 +25,25 @@ const MINUS = '\u2212';
 /** Octets from the ISS, negative for a number before it; without an ISS the number itself. */
 const relativeIn = ({ iss }: Space, n: Seq): number => (iss === null ? n : seqDiff(n, iss));
 
-/** The last letter at or before n; of two with the same number the newer. An old duplicate's letter only counts its own octets. */
-const letterFor = ({ letters }: Space, n: Seq): Letter | null =>
+/** The last of some letters at or before n; of two with the same number the newer. */
+const lastBefore = (letters: readonly Letter[], n: Seq): Letter | null =>
   letters
     .filter(({ at, octets }) => seqDiff(n, at) >= 0 && (octets === null || seqDiff(n, at) <= octets))
     .reduce<Letter | null>((best, letter) => (best !== null && seqDiff(best.at, letter.at) > 0 ? best : letter), null);
 
+/** A number is one of this connection if it can be, else one of a former, else one before the ISN. */
+const letterFor = ({ letters }: Space, n: Seq): Letter | undefined =>
+  lastBefore(
+    letters.filter(({ former }) => !former),
+    n,
+  ) ??
+  lastBefore(letters, n) ??
+  letters.find(({ former, octets }) => !former && octets === null);
+
 const offset = (n: number): string => (n === 0 ? '' : n > 0 ? `+${n}` : `${MINUS}${-n}`);
 
 const lettersIn = (space: Space, n: Seq): string => {
-  const letter = letterFor(space, n) ?? space.letters.find(({ octets }) => octets === null);
+  const letter = letterFor(space, n);
   return letter ? letter.name + offset(seqDiff(n, letter.at)) : written(relativeIn(space, n));
 };
 
