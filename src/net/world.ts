@@ -110,21 +110,17 @@ export const endpointsAtWork = (world: World) => {
     const { segment } = what;
     const gate = side === 'server' && crowd !== null ? crowd.gate(segment) : ({ answer: 'take' } as const);
     const { buffer, mss } = tcbOf(record.ends[side]).config;
-    const written = (id: 'roomInQueues' | 'cookieGood', ok: boolean): void =>
-      record.write(record.arrived(what.from, at, what.flight, what.copy, [{ id, ok, got: null, want: null, to: null }]));
-    if (gate.answer === 'drop') return written('roomInQueues', false);
-    if (gate.answer === 'cookie') {
-      written('roomInQueues', false);
-      return carry(record.sent(side, at, { segment: cookieSegment(segment, gate.cookie, buffer, mss), reason: 'SYN cookie', repeats: 0 }));
-    }
-    if (gate.answer === 'restore') {
-      written('cookieGood', true);
+    const written = (checks: readonly Check[]): TraceEvent => record.arrived(what.from, at, what.flight, what.copy, checks);
+    const hostCheck = (id: 'roomInQueues' | 'cookieGood', ok: boolean): Check => ({ id, ok, got: null, want: null, to: null });
+    if (gate.answer === 'drop') record.write(written([hostCheck('roomInQueues', false)]));
+    else if (gate.answer === 'cookie') {
+      record.write(written([]));
+      carry(record.sent(side, at, { segment: cookieSegment(segment, gate.cookie, buffer, mss), reason: 'SYN cookie', repeats: 0 }));
+    } else if (gate.answer === 'restore') {
+      record.write(written([hostCheck('cookieGood', true)]));
       record.step(side, { type: 'segment', segment: synBefore(segment, mss), at, isn: gate.cookie }, () => null);
-    }
-    const again = gate.answer === 'restore';
-    step(side, at, { type: 'segment', segment }, ({ checks }) =>
-      again ? null : record.arrived(what.from, at, what.flight, what.copy, checks),
-    );
+      step(side, at, { type: 'segment', segment }, () => null);
+    } else step(side, at, { type: 'segment', segment }, ({ checks }) => written(checks));
   };
 
   const happen = (at: Ms, what: Due): void => {
