@@ -93,7 +93,7 @@ export const crowdAtWork = ({ setup, due, record }: World, crowd: Crowd) => {
     if (other === undefined || port === null) return;
     const ends = { client: startEndpoint(config.client), server: startEndpoint(config.server) };
     pairs.set(nth, { other, port, ends });
-    step(nth, 'server', { type: 'passive OPEN', ...stamp(nth, 'server', at) });
+    step(nth, 'server', { type: 'passive OPEN', remote: false, ...stamp(nth, 'server', at) });
     const syn = segment({
       seq: seq(FIRST_ISS.client + 1000 * nth),
       syn: true,

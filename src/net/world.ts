@@ -141,6 +141,7 @@ export const endpointsAtWork = (world: World) => {
 /** The chart's event of a call. RECEIVE without a number takes all that waits. */
 const eventOf = (made: Call, waiting: number): BareEvent => {
   if (made.call === 'RECEIVE') return { type: 'RECEIVE', octets: made.octets ?? waiting };
+  if (made.call === 'passive OPEN') return { type: 'passive OPEN', remote: made.remote ?? false };
   if (made.call === 'SEND') return { type: 'SEND', text: made.text, push: made.push ?? true };
   if (made.call === 'CLOSE') return { type: 'CLOSE', gone: made.gone ?? false };
   return { type: made.call };

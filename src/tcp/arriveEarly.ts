@@ -1,5 +1,5 @@
 import { acknowledge } from './arriveAck';
-import { finishArrival, takeHeld, takeTextAndFin } from './arriveText';
+import { finishArrival, takeTextAndFin } from './arriveText';
 import type { Segment } from './segment';
 import { resetFor, sendQueued, settleTimers, synSegment, transmit } from './send';
 import { type Seq, seqAdd, seqLeq, seqLt } from './seq';
@@ -14,7 +14,6 @@ export const arriveClosed = (w: Work, s: Segment): Work => {
 /** What the peer's SYN tells: where its numbers begin, how much it takes (§3.10.7.2–3, §3.7.1). */
 const takeSyn = (w: Work, s: Segment): Work =>
   set(w, {
-    remote: true,
     irs: s.seq,
     rcvNxt: seqAdd(s.seq, 1),
     sndWnd: s.wnd,
@@ -40,8 +39,10 @@ export const arriveListen = (w: Work, s: Segment, isn: Seq): Work => {
   const open = set(holdRest(takeSyn(third, s), s), { iss: isn, sndUna: isn });
   const answered = sendQueued(open, synSegment(open.tcb, isn), 'SYN answered');
   // The what-if: nobody waits for the third segment.
-  if (w.tcb.config.rules.twoWay) return mean(finishArrival(takeHeld(acknowledge(answered, seqAdd(isn, 1)))), 'SYN received');
-  return mean(settleTimers(answered), 'SYN received');
+  const opened = mean(answered, 'SYN received');
+  if (w.tcb.config.rules.twoWay)
+    return finishArrival(takeTextAndFin(acknowledge(opened, seqAdd(isn, 1)), { ...s, syn: false, fin: false, text: '' }));
+  return settleTimers(opened);
 };
 
 /** §3.10.7.3. */

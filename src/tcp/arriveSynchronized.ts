@@ -1,7 +1,7 @@
 import { atShutWindow, isAcceptable, trimmed } from './acceptable';
 import { ackStep } from './arriveAck';
 import { arriveListen } from './arriveEarly';
-import { finishArrival, takeHeld, takeTextAndFin } from './arriveText';
+import { finishArrival, takeTextAndFin } from './arriveText';
 import { type Segment, segEnd, segment } from './segment';
 import { repeatFront, sendAck, settleTimers, transmit } from './send';
 import { type Seq, seqAdd, seqLt, seqMax } from './seq';
@@ -68,23 +68,12 @@ const synStep = ({ w, s }: Arrival): Arrival => {
   return { w: over(mean(transmit(v, reset, 'SYN resets'), 'reset')), s };
 };
 
-/** Seventh and eighth; and a FIN that covers ours and brings its own is one event (note 2 of figure 5). */
-const textAndFinStep = ({ w, s }: Arrival): Arrival => {
-  const before = w.tcb.finTaken;
-  const opened = takeHeld(w);
-  const v = takeTextAndFin(opened, s);
-  if (v.over || before || !v.tcb.finTaken) {
-    const again = !v.over && before && s.fin && bothDone(v.tcb);
-    return { w: again ? mean(v, 'FIN again') : v, s };
-  }
-  const both = v.means.includes('FIN acknowledged');
-  const means = both ? v.means.filter((m) => m !== 'FIN acknowledged') : v.means;
-  return { w: mean({ ...v, means }, both ? 'FIN acknowledged and received' : 'FIN received'), s };
-};
+/** Seventh and eighth. (Sixth, URG, is not modelled.) */
+const textAndFinStep = ({ w, s }: Arrival): Arrival => ({ w: takeTextAndFin(w, s), s });
 
 const STEPS = [sequenceStep, resetStep, synStep, ({ w, s }: Arrival): Arrival => ({ w: ackStep(w, s), s }), textAndFinStep];
 
-/** §3.10.7.4: the eight steps in the RFC's order. (Sixth, URG, is not modelled.) */
+/** §3.10.7.4: the eight steps in the RFC's order. */
 export const arriveSynchronized = (w: Work, s: Segment, isn: Seq): Work => {
   const begun = special(w, s, isn) ?? { w, s };
   const done = STEPS.reduce((arrival, step) => (arrival.w.over ? arrival : step(arrival)), begun);

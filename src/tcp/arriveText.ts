@@ -42,11 +42,8 @@ const drain = (w: Work): Work => {
   return drain(set(takeFin(takeText(w, s), s), { held: w.tcb.finTaken || s.fin ? [] : left }));
 };
 
-/** What came with the SYN may be taken now that our own SYN is acknowledged (§3.5). */
-export const takeHeld = drain;
-
-/** §3.10.7.4, seventh and eighth, of a segment that was trimmed to the window. */
-export const takeTextAndFin = (w: Work, s: Segment): Work => {
+/** What the segment itself brings, before it is said what that means. */
+const takeOwn = (w: Work, s: Segment): Work => {
   if (s.text === '' && !s.fin) return w;
   const { tcb } = w;
   if (tcb.finTaken) return bothDone(tcb) ? owe(w, 'now', s.fin ? 'FIN again' : 'text in TIME-WAIT') : w;
@@ -57,6 +54,22 @@ export const takeTextAndFin = (w: Work, s: Segment): Work => {
     return owe(held, 'now', 'text ahead');
   }
   return drain(takeFin(takeText(first, s), s));
+};
+
+/**
+ * §3.10.7.4, seventh and eighth, of a segment that was trimmed to the window; and what the FIN means to the chart.
+ * What came with the SYN is taken first, now that our own SYN is acknowledged (§3.5).
+ * A FIN that covers ours and brings its own is one event (note 2 of figure 5).
+ */
+export const takeTextAndFin = (w: Work, s: Segment): Work => {
+  const before = w.tcb.finTaken;
+  const v = takeOwn(drain(w), s);
+  if (v.over) return v;
+  if (before) return s.fin && bothDone(v.tcb) ? mean(v, 'FIN again') : v;
+  if (!v.tcb.finTaken) return v;
+  const both = v.means.includes('FIN acknowledged');
+  const means = v.means.filter((m) => m !== 'FIN acknowledged');
+  return mean({ ...v, means }, both ? 'FIN acknowledged and received' : 'FIN received');
 };
 
 /** §3.6.1: nobody is left to read it, and the sender has to learn that: RST. */

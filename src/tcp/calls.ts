@@ -4,8 +4,8 @@ import { type Seq, seqAdd } from './seq';
 import { noTcb, type Tcb } from './tcb';
 import { set, stop, tell, type Work } from './work';
 
-/** Passive OPEN (§3.10.1): wait for a SYN from anybody. */
-export const listen = (w: Work): Work => set(w, { ...noTcb(w.tcb.config), opened: 'passive' });
+/** Passive OPEN (§3.10.1): wait for a SYN. `remote`: the remote socket is named. */
+export const listen = (w: Work, remote: boolean): Work => set(w, { ...noTcb(w.tcb.config), opened: 'passive', remote });
 
 /** Active OPEN (§3.10.1), from CLOSED or LISTEN: <SEQ=ISS><CTL=SYN>. */
 export const connect = (w: Work, iss: Seq): Work => {
@@ -55,7 +55,7 @@ export const abort = (w: Work): Work => transmit(w, segment({ seq: w.tcb.sndNxt,
 export const forget = (w: Work): Work => set(stopAll(w), noTcb(w.tcb.config));
 
 /** SYN-RECEIVED back to LISTEN (§3.10.7.4, second and fourth): as before the SYN. */
-export const listenAgain = (w: Work): Work => listen(stopAll(w));
+export const listenAgain = (w: Work): Work => listen(stopAll(w), w.tcb.remote);
 
 const stopAll = (w: Work): Work => Object.keys(w.tcb.timers).reduce((v, timer) => stop(v, timer as keyof Tcb['timers']), w);
 

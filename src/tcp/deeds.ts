@@ -71,7 +71,7 @@ export const deeds = out.extend({
   actions: {
     arrive: deed((w, event, isn) => (event.type === 'segment' ? arrive(w, event.segment, isn) : w)),
     watchIdle: deed(watchIdle),
-    listen: deed(listen),
+    listen: deed((w, event) => listen(w, event.type === 'passive OPEN' && event.remote)),
     listenAgain: deed(listenAgain),
     connect: deed((w, _, isn) => connect(w, isn)),
     send: deed((w, event) => (event.type === 'SEND' ? send(w, event.text, event.push) : w)),

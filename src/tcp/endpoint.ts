@@ -43,7 +43,7 @@ export const endpointMachine = deeds.createMachine({
         'active OPEN': { target: 'SYN-SENT', actions: 'connect' },
         SEND: { guard: 'remoteKnown', target: 'SYN-SENT', actions: ['send', 'connect'] },
         'SYN received': [{ guard: 'twoAreEnough', target: 'ESTABLISHED' }, { target: 'SYN-RECEIVED' }],
-        RECEIVE: {},
+        RECEIVE: { actions: 'receive' },
         CLOSE: 'CLOSED',
         ABORT: 'CLOSED',
       },
@@ -55,7 +55,7 @@ export const endpointMachine = deeds.createMachine({
         reset,
         'gave up': givenUp,
         SEND: { actions: 'send' },
-        RECEIVE: {},
+        RECEIVE: { actions: 'receive' },
         CLOSE: 'CLOSED',
         ABORT: 'CLOSED',
       },
@@ -71,7 +71,7 @@ export const endpointMachine = deeds.createMachine({
         'SYN in window': { target: 'LISTEN', actions: 'listenAgain' },
         'gave up': givenUp,
         SEND: { guard: 'notYetClosed', actions: 'send' },
-        RECEIVE: {},
+        RECEIVE: { actions: 'receive' },
         // §3.10.4: put off while something waits to be sent; then ESTABLISHED goes on by itself ("CLOSE due").
         CLOSE: [
           { guard: 'nothingSent', target: 'FIN-WAIT-1', actions: 'close' },

@@ -7,8 +7,9 @@ type Stamp = Readonly<{ at: Ms; isn: Seq }>;
 
 /** What happens to an endpoint from outside: calls (§3.10.1–5), a segment (§3.10.7), timers (§3.10.8), in figure 5's words. */
 export type EndpointEvent = Stamp &
+  /** `remote`: the remote socket is named, so that a SEND may open actively (§3.10.1–2). */
   (
-    | Readonly<{ type: 'passive OPEN' }>
+    | Readonly<{ type: 'passive OPEN'; remote: boolean }>
     | Readonly<{ type: 'active OPEN' }>
     /** `push` false: more follows, so less than a full segment may wait (§3.9.1.2). */
     | Readonly<{ type: 'SEND'; text: Octets; push: boolean }>

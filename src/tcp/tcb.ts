@@ -22,7 +22,7 @@ export type Tcb = Readonly<{
   config: Config;
   /** How it was opened; null: there is no connection. SYN-RECEIVED remembers a passive OPEN (MUST-11). */
   opened: 'passive' | 'active' | null;
-  /** Is the remote socket known? A passive OPEN may leave it out (§3.10.1). */
+  /** Was the remote socket named in OPEN? A passive one may leave it out (§3.10.1). */
   remote: boolean;
   iss: Seq | null;
   irs: Seq | null;

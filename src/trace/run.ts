@@ -8,7 +8,8 @@ import type { Octets, Segment } from '../tcp/segment';
  * `gone`: the application goes away with this CLOSE (close(), not shutdown(); §3.6.1).
  */
 export type Call =
-  | Readonly<{ call: 'passive OPEN' }>
+  /** `remote`: the remote socket is named (§3.10.1); by itself it is open to anybody. */
+  | Readonly<{ call: 'passive OPEN'; remote?: true }>
   | Readonly<{ call: 'active OPEN' }>
   /** `push` false: more follows, so it may wait for it (§3.9.1.2); true where it is left out. */
   | Readonly<{ call: 'SEND'; text: Octets; push?: boolean }>
