@@ -9,10 +9,10 @@ export type Holes<Id extends MessageId> = HolesOf<(typeof en)[Id]>;
 
 export type Messages = Readonly<Record<MessageId, Message>>;
 
-/** The languages that can be chosen, each by its own name. */
+/** The languages that can be chosen, each by its own name; `gap` is what stands between two of its sentences. */
 export const LANGUAGES = [
-  { lang: 'en', name: 'English' },
-  { lang: 'zh-Hans', name: '简体中文' },
+  { lang: 'en', name: 'English', gap: ' ' },
+  { lang: 'zh-Hans', name: '简体中文', gap: '' },
 ] as const;
 export type Lang = (typeof LANGUAGES)[number]['lang'];
 

@@ -1,5 +1,13 @@
+import { also } from './also';
+import { beatsClose } from './beats-close';
+import { beatsCrowd } from './beats-crowd';
+import { beatsData } from './beats-data';
+import { beatsOpen } from './beats-open';
+import { beatsRest } from './beats-rest';
+import { beatsTrouble } from './beats-trouble';
 import { capture } from './capture';
 import { choose } from './choose';
+import { drill } from './drill';
 import { help } from './help';
 import { ladder } from './ladder';
 import { notice } from './notice';
@@ -7,6 +15,26 @@ import { page } from './page';
 import { player } from './player';
 import { remark } from './remark';
 import { scenario } from './scenario';
+import { spoken } from './spoken';
 
 /** Every sentence in English; the other languages are typed by it. */
-export const en = { ...capture, ...choose, ...help, ...ladder, ...notice, ...page, ...player, ...remark, ...scenario } as const;
+export const en = {
+  ...also,
+  ...beatsClose,
+  ...beatsCrowd,
+  ...beatsData,
+  ...beatsOpen,
+  ...beatsRest,
+  ...beatsTrouble,
+  ...capture,
+  ...choose,
+  ...drill,
+  ...help,
+  ...ladder,
+  ...notice,
+  ...page,
+  ...player,
+  ...remark,
+  ...scenario,
+  ...spoken,
+} as const;

@@ -22,4 +22,7 @@ export const page = {
   'page.documentTitle': '{scenario} – TCP Stage',
   'page.theEnd': 'The end',
   'transcript.show': 'Transcript',
+  'explanation.sectionOf': '{rfc} §{section}',
+  'name.client': 'the client',
+  'name.server': 'the server',
 } as const;

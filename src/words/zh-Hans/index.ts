@@ -1,6 +1,14 @@
 import type { Messages } from '../catalogue';
+import { also } from './also';
+import { beatsClose } from './beats-close';
+import { beatsCrowd } from './beats-crowd';
+import { beatsData } from './beats-data';
+import { beatsOpen } from './beats-open';
+import { beatsRest } from './beats-rest';
+import { beatsTrouble } from './beats-trouble';
 import { capture } from './capture';
 import { choose } from './choose';
+import { drill } from './drill';
 import { help } from './help';
 import { ladder } from './ladder';
 import { notice } from './notice';
@@ -8,5 +16,25 @@ import { page } from './page';
 import { player } from './player';
 import { remark } from './remark';
 import { scenario } from './scenario';
+import { spoken } from './spoken';
 
-export const zhHans: Messages = { ...capture, ...choose, ...help, ...ladder, ...notice, ...page, ...player, ...remark, ...scenario };
+export const zhHans: Messages = {
+  ...also,
+  ...beatsClose,
+  ...beatsCrowd,
+  ...beatsData,
+  ...beatsOpen,
+  ...beatsRest,
+  ...beatsTrouble,
+  ...capture,
+  ...choose,
+  ...drill,
+  ...help,
+  ...ladder,
+  ...notice,
+  ...page,
+  ...player,
+  ...remark,
+  ...scenario,
+  ...spoken,
+};

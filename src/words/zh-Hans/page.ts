@@ -25,4 +25,7 @@ export const page: Translation<typeof en> = {
   'page.documentTitle': '{scenario} – TCP 舞台',
   'page.theEnd': '结束',
   'transcript.show': '文字记录',
+  'explanation.sectionOf': '{rfc} §{section}',
+  'name.client': '客户端',
+  'name.server': '服务器',
 };

@@ -1,0 +1,103 @@
+import { synAcked } from '../tcp/tcb';
+import type { Call, Line, Setup } from '../trace/run';
+import type { EventOf, TraceEvent } from '../trace/trace';
+import type { Happening } from './happenings';
+import type { BeatKey } from './msg';
+
+const keyOfSend = ({ before, after, sent }: Happening): BeatKey => {
+  if (sent.length > 1) return 'send.many';
+  if (sent.length === 1) return before.state === 'CLOSE-WAIT' ? 'send.halfClosed' : 'send';
+  if (!synAcked(before.tcb)) return 'send.queued';
+  return after.tcb.sndWnd > 0 && after.tcb.queue.length === 0 ? 'send.held' : 'send.noRoom';
+};
+
+const keyOfReceive = ({ before, after, sent }: Happening): BeatKey =>
+  sent.length > 0 ? 'receive.opens' : after.tcb.unread.length < before.tcb.unread.length ? 'receive' : 'receive.waits';
+
+const keyOfClose = ({ before }: Happening): BeatKey => {
+  if (before.tcb.finWanted) return 'close.leaves';
+  return before.state === 'SYN-RECEIVED' ? 'close.putOff' : 'close.waits';
+};
+
+/** What a call is told as that changed no state (§3.10.1–5). */
+const keyOfCall = (h: Happening, { call, error }: EventOf<'called'>): BeatKey => {
+  if (error !== null) return error === 'address not available' ? 'call.noPort' : 'call.error';
+  const keys: Readonly<Partial<Record<Call['call'], (h: Happening) => BeatKey>>> = {
+    SEND: keyOfSend,
+    RECEIVE: keyOfReceive,
+    CLOSE: keyOfClose,
+  };
+  return keys[call.call]?.(h) ?? 'any.called';
+};
+
+/** What a timer is told as that ended nothing (§3.10.8). */
+const keyOfTimer = ({ sent }: Happening, { timer }: Extract<TraceEvent, { kind: 'timer' }>): BeatKey => {
+  const segment = sent[0]?.segment;
+  if (segment === undefined) return 'any.timer';
+  if (timer === 'probe') return 'probe';
+  if (timer === 'delayed ACK') return 'delayedAck';
+  if (timer === 'keep-alive') return 'keepAlive';
+  if (segment.syn) return segment.ack === null ? 'again.syn' : 'again.synAck';
+  return segment.fin ? 'again.fin' : 'again.data';
+};
+
+const keyOfLoss = ({ flight, before, peer }: Happening): BeatKey => {
+  if (flight === null) return 'any.nothing';
+  const { segment, reason, old } = flight;
+  if (old) return 'lost.old';
+  if (segment.rst) return 'lost.rst';
+  if (segment.syn && segment.ack !== null) return peer.tcb.iss === null ? 'lost.unasked' : 'lost.synAck';
+  if (segment.syn) return 'lost.syn';
+  if (segment.fin) return 'lost.fin';
+  if (reason === 'probe' || reason === 'keep-alive') return 'lost.probe';
+  if (segment.text !== '') return 'lost.data';
+  if (peer.state === 'SYN-RECEIVED' && synAcked(before.tcb)) return 'lost.thirdAck';
+  return before.state === 'TIME-WAIT' && peer.state === 'LAST-ACK' ? 'lost.lastAck' : 'lost.ack';
+};
+
+const keyOfDeparture = ({ forged }: Happening, { segment, old, repeats }: EventOf<'sent'>): BeatKey => {
+  if (forged) return 'stray.forged';
+  if (old) return segment.syn && segment.ack === null ? 'stray.syn' : 'stray';
+  if (repeats > 0) return 'sent.again';
+  if (segment.rst) return 'sent.rst';
+  if (segment.syn) return segment.ack === null ? 'sent.syn' : 'sent.synAck';
+  if (segment.fin) return 'sent.fin';
+  return segment.text === '' ? 'sent.ack' : 'sent.data';
+};
+
+const keyOfLine = (does: Line['do']): BeatKey => {
+  if (does === 'accept') return 'line.accept';
+  return does === 'recv' || does === 'recv until closed' ? 'receive.waits' : 'line';
+};
+
+/** The other connections of a host: how full its queues are, or its ports. */
+const keyOfCrowd = ({ side }: Happening, { table }: EventOf<'crowd'>, room: number): BeatKey => {
+  if (side === 'client') return 'crowd.client';
+  if (table.queues.syn + table.queues.accept === 0) return 'crowd.rest';
+  return table.queues.syn >= room ? 'crowd.full' : 'crowd.server';
+};
+
+/** What anything but an arrival is told as, where it took no arrow of the chart. */
+export const keyOfCause = (h: Happening, setup: Setup): BeatKey => {
+  const { cause } = h;
+  switch (cause.kind) {
+    case 'called':
+      return keyOfCall(h, cause);
+    case 'timer':
+      return keyOfTimer(h, cause);
+    case 'lost':
+      return keyOfLoss(h);
+    case 'sent':
+      return keyOfDeparture(h, cause);
+    case 'line':
+      return keyOfLine(cause.does);
+    case 'returned':
+      return 'returned';
+    case 'crashed':
+      return 'crashed';
+    case 'crowd':
+      return keyOfCrowd(h, cause, setup.crowd?.backlog.syn ?? 0);
+    case 'arrived':
+      return 'any.arrived';
+  }
+};

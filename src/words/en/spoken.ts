@@ -1,0 +1,13 @@
+export const spoken = {
+  'spoken.start': 'Nothing has happened yet.',
+  'spoken.arrives': '{flags} arrives at {me}.',
+  'spoken.lost': '{flags} from {me} is lost.',
+  'spoken.sends': '{me} sends {flags}.',
+  'spoken.sendsAgain': '{me} sends {flags} again.',
+  'spoken.old': 'An old {flags} from {me} is on its way.',
+  'spoken.state': '{me} is now {state}.',
+  'spoken.timer': 'A timer of {me} runs out.',
+  'spoken.crashed': '{me} crashes.',
+  'spoken.calls': '{me} calls {call}.',
+  'spoken.returns': 'At {me} {call} returns.',
+} as const;
