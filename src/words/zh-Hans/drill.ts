@@ -1,6 +1,7 @@
 import type { drill as en } from '../en/drill';
+import type { Translation } from '../message';
 
-export const drill: Record<keyof typeof en, string> = {
+export const drill: Translation<typeof en> = {
   'drill.openQuote': '这里的引号没有配对:请在末尾补上 "。',
   'drill.badEscape': '{text} 在这里没有意义:可用 \\n、\\r、\\t、\\"、\\\\,或 \\x 加两位十六进制数。',
   'drill.wordWanted': '这里缺一个词。',

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { simulate } from '../../src/net/simulate';
+import { SCENARIOS } from '../../src/scenarios';
+import { EMPTY_LESSON, readDrill, unmetBy, writeDrill } from '../../src/scenarios/drill';
+
+/** The fault of a text with one, as line:column id. */
+const faultOf = (text: string): string =>
+  readDrill(text)
+    .faults.map((f) => `${f.line}:${f.column} ${f.id}`)
+    .join('; ');
+
+describe('a drill text', () => {
+  test('reads as a conversation', () => {
+    const { lesson, faults } = readDrill(`
+      title "The SYN is lost"          # a comment
+      title zh-Hans "SYN 丢了"
+      network delay 20 20
+server does
+  listen
+  accept
+client does
+  after 10 connect
+at 0 client 1 lost
+expect client > SYN seq 100
+expect client > SYN seq 100
+expect server = SYN-RECEIVED
+expect server > SYN,ACK ack 101
+expect client = ESTABLISHED
+beat 3 "Nobody has heard of it."
+`);
+    expect(faults).toEqual([]);
+    const trace = simulate(lesson.run);
+    expect(unmetBy(trace, lesson.expectations)).toBeNull();
+    expect(lesson.remarks.map((r) => r.text)).toEqual(['The SYN is lost', 'SYN 丢了', 'Nobody has heard of it.']);
+  });
+
+  test.each(SCENARIOS)('$id can be written as text and read back', ({ run, whatIf }) => {
+    for (const each of whatIf === undefined ? [run] : [run, whatIf]) {
+      const lesson = { ...EMPTY_LESSON, run: each };
+      expect(readDrill(writeDrill(lesson))).toEqual({ lesson, faults: [] });
+    }
+  });
+
+  test('octets of any value and sentences of any language come back as they were', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.uint8Array(), (sentence, octets) => {
+        const text = String.fromCharCode(...octets);
+        const lesson = {
+          ...EMPTY_LESSON,
+          run: { ...EMPTY_LESSON.run, inputs: [{ at: 5, do: 'call', side: 'client', call: { call: 'SEND', text } }] },
+          remarks: [{ beat: 2, lang: 'zh-Hans', text: sentence }],
+        } as const;
+        expect(readDrill(writeDrill(lesson))).toEqual({ lesson, faults: [] });
+      }),
+    );
+  });
+
+  test('what is typed in another script is sent as UTF-8', () => {
+    const input = readDrill('at 5 client calls SEND "你"').lesson.run.inputs[0];
+    expect(input).toMatchObject({ call: { text: '\u00e4\u00bd\u00a0' } });
+  });
+
+  test('an expectation that is not met is named, with the beat to which all was well', () => {
+    const { lesson } = readDrill('client does\n  connect\nexpect client > SYN\nexpect client = ESTABLISHED\n');
+    expect(unmetBy(simulate(lesson.run), lesson.expectations)).toMatchObject({ expectation: { line: 4, is: 'ESTABLISHED' }, beat: 1 });
+  });
+});
+
+describe('a fault is named with its line and column, and the rest is read', () => {
+  test.each([
+    ['at 0 client calls SEND "abc', '1:24 drill.openQuote'],
+    ['at 0 client calls SEND "a\\q"', '1:25 drill.badEscape'],
+    ['at 0 client calls', '1:18 drill.unknownWord'],
+    ['at soon client calls OPEN', '1:4 drill.badNumber'],
+    ['at 0 clint calls OPEN', '1:6 drill.unknownWord'],
+    ['at 0 client calls OPEN now', '1:24 drill.tooMuch'],
+    ['at 0 client stray SYN,ACK seq 90', '1:19 drill.ackWithoutNumber'],
+    ['seed 1\n\nrule manners on', '3:6 drill.unknownWord'],
+    ['expect client > SIN', '1:17 drill.unknownWord'],
+    ['client port 70000', '1:13 drill.badNumber'],
+  ])('%s', (text, fault) => expect(faultOf(text)).toBe(fault));
+
+  test('a fault costs its line only', () => {
+    const { lesson, faults } = readDrill('at 0 server calls LISTEN\nat 1 client calls NOTHING\nat 2 client calls OPEN');
+    expect(faults).toHaveLength(1);
+    expect(lesson.run.inputs).toHaveLength(2);
+  });
+
+  test('no text throws, whatever is in it', () => {
+    const word = fc.constantFrom(
+      'at',
+      'client',
+      'server',
+      'does',
+      'calls',
+      'SEND',
+      '"x"',
+      '"',
+      '5',
+      '-1',
+      'expect',
+      '>',
+      '=',
+      'SYN',
+      'crowd',
+      'other',
+      '\n',
+      '  ',
+      'rule',
+      'beat',
+      '#',
+      '\\',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(word).map((words) => words.join(' ')),
+        ),
+        (text) => {
+          const { faults } = readDrill(text);
+          for (const { line, column } of faults) expect(line >= 1 && column >= 1).toBe(true);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+});
