@@ -5,6 +5,7 @@ import type { Config } from '../../src/tcp/rules';
 import type { Segment } from '../../src/tcp/segment';
 import { type Seq, seq } from '../../src/tcp/seq';
 import { type Arrow, type Endpoint, startEndpoint, stateOf, stepEndpoint, takes, tcbOf } from '../../src/tcp/step';
+import type { Told } from '../../src/tcp/work';
 import { isWritten, octets, printTold, readSegment, type Shift, segmentOf } from './text';
 
 /** What came out of one cause: segments, then what the user is told, then the arrows taken. */
@@ -21,6 +22,8 @@ export type Shifts = Readonly<Record<Side, number>>;
 export type Step = Readonly<{ before: Endpoint; event: EndpointEvent }>;
 
 const arrowWords = (via: readonly Arrow[]): string => via.map(({ from, to }) => (from === to ? `${to} again` : to)).join(', ');
+
+const LIFE: readonly Told['what'][] = ['open', 'text', 'received', 'closing', 'closed', 'refused', 'reset', 'timeout'];
 
 /** `"text"` or a number of octets. */
 const textOf = (words: string): string =>
@@ -108,7 +111,10 @@ export class Ends {
       this.flying.push({ from: side, segment: effect.segment });
       this.happened.push({ side, sign: '>', segment: effect.segment });
     }
-    for (const effect of effects) if (effect.type === 'tell') this.happened.push({ side, sign: '!', words: printTold(effect.told) });
+    const told = effects.flatMap((effect) => (effect.type === 'tell' ? [effect.told] : []));
+    // At one instant nothing is told before another; a script has them in the order of a life.
+    for (const one of told.sort((a, b) => LIFE.indexOf(a.what) - LIFE.indexOf(b.what)))
+      this.happened.push({ side, sign: '!', words: printTold(one) });
     if (via.length > 0) this.happened.push({ side, sign: '=', words: arrowWords(via) });
   }
 
