@@ -35,7 +35,6 @@ type Ending = EventOf<'arrived'> | EventOf<'lost'>;
 /** The least distances, in px at scale 1. */
 const BEFORE_ALL = 8;
 const BETWEEN_BEATS = 16;
-const FOLDED = 60;
 const BETWEEN_SENDS = 44;
 const BETWEEN_HEADS = 24;
 const BEFORE_ANSWER = 30;
@@ -98,20 +97,22 @@ export const rowsOf = (trace: Trace, pace: Pace, written: Written): Rows => {
     return y;
   };
 
-  const putFold = (beat: number, ms: number, above: number): void => {
-    const y = above + 24 * m.scale;
-    const note = foldNoteAt(words('ladder.fold', { time: duration(ms, words) }), y, m);
+  /** @returns where the fold ends */
+  const putFold = (beat: number, ms: number, above: number): number => {
+    const text = words('ladder.fold', { time: duration(ms, words) });
+    const y = settle(placed, (tried) => [foldNoteAt(text, tried, m).box], above + 24 * m.scale);
+    const note = foldNoteAt(text, y, m);
     placed.push(note.box);
     folds.push({ beat, y, note });
+    return y + 36 * m.scale;
   };
 
   const putBeat = ({ n, events }: Beat, above: number): Row => {
     const { foldedBefore = null, lands = 0, leaves = 0 } = pace.beats[n] ?? {};
-    if (foldedBefore !== null) putFold(n, foldedBefore, above);
-    const least = above + (foldedBefore === null ? BETWEEN_BEATS : FOLDED) * m.scale;
+    const least = foldedBefore === null ? above + BETWEEN_BEATS * m.scale : putFold(n, foldedBefore, above);
     const ending = events.filter((e): e is Ending => e.kind === 'arrived' || e.kind === 'lost');
     const first = Math.max(least, Math.min(...ending.map(natural)));
-    const landed = ending.map((e) => putEnd(e, ending.length > 0 ? first : least));
+    const landed = ending.map((e) => putEnd(e, first));
     const top = landed.length > 0 ? Math.min(...landed) : least;
     const sent = events.filter((e): e is EventOf<'sent'> => e.kind === 'sent').map((e) => putStart(flights[e.flight]!, top));
     const from = landed.length > 0 || sent.length === 0 ? top : Math.min(...sent);
