@@ -8,5 +8,6 @@ export const remark = {
   'remark.synAgainAtOnce': 'After the RST, RFC 9293 goes on waiting; this system sent its SYN again at once, as Linux does.',
   'remark.resetOnSyn': 'On a SYN in the window RFC 9293 goes back to LISTEN in silence; this system sent a RST, as Linux does.',
   'remark.crossingAck': 'In figure 7 of RFC 9293 the crossing SYN, ACK needs no answer; this system sent an ACK as well, as Linux does.',
-  'remark.unseen': 'This acknowledges something that is not in the file.',
+  'remark.unseen': 'This segment is not in the file; that it was sent follows from what came after.',
+  'remark.memoryLost': 'A SYN with a new number comes in the middle of a connection: this end has lost its memory of it, as after a crash.',
 } as const;

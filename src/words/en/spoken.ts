@@ -9,5 +9,6 @@ export const spoken = {
   'spoken.timer': 'A timer of {me} runs out.',
   'spoken.crashed': '{me} crashes.',
   'spoken.calls': '{me} calls {call}.',
-  'spoken.returns': 'At {me} {call} returns.',
+  'spoken.sendsData': { by: 'octets', one: '{me} sends {octets} octet.', other: '{me} sends {octets} octets.' },
+  'spoken.crowd': { by: 'n', one: '{me} has {n} connection.', other: '{me} has {n} connections.' },
 } as const;

@@ -12,5 +12,6 @@ export const spoken: Translation<typeof en> = {
   'spoken.timer': '{me}的计时器到点。',
   'spoken.crashed': '{me}崩溃。',
   'spoken.calls': '{me}调用 {call}。',
-  'spoken.returns': '{me}的 {call} 返回。',
+  'spoken.sendsData': '{me}发送 {octets} 字节数据。',
+  'spoken.crowd': '{me}有 {n} 个连接。',
 };
