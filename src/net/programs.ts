@@ -1,5 +1,6 @@
 import type { Ms, Side } from '../tcp/names';
-import { tcbOf } from '../tcp/step';
+import { seq } from '../tcp/seq';
+import { takes, tcbOf } from '../tcp/step';
 import type { Told } from '../tcp/work';
 import type { Call, Line } from '../trace/run';
 import { advance, callOf, freshFor, hear, type Running, returnOf, startProgram, thinking } from './program';
@@ -30,7 +31,9 @@ export const programsAtWork = ({ setup, due, record }: World, { call, step }: Ha
     const now = running[side];
     const { unread } = tcbOf(record.ends[side]);
     if (now === null) {
-      if (unread !== '' && setup[side].readsAtOnce !== false) step(side, at, { type: 'RECEIVE', octets: unread.length }, () => null);
+      const reads =
+        setup[side].readsAtOnce !== false && takes(record.ends[side], { type: 'RECEIVE', octets: unread.length, at, isn: seq(0) });
+      if (unread !== '' && reads) step(side, at, { type: 'RECEIVE', octets: unread.length }, () => null);
       return;
     }
     const line = now.program[now.line];

@@ -13,6 +13,9 @@ const closeUnread = { guard: 'leavesUnread', target: 'CLOSED', actions: 'closeUn
 /** After a half-close the application may go away altogether; a second CLOSE that is only that is an error (§3.10.4). */
 const leave = [closeUnread, { guard: 'leaves', actions: ['leave', 'limitFinWait2'] }] as const;
 
+/** Text that came before the FIN may still be picked up; a RECEIVE that finds none is an error by then (§3.10.3). */
+const receiveRest = { guard: 'unreadWaits', actions: 'receive' } as const;
+
 /**
  * One endpoint's TCP: the eleven states of RFC 9293 §3.3.2 with every arrow of figure 5, of its notes, and of the text (§3.10).
  * The arithmetic of a segment is done once, in `arrive`; what it means is raised as an event that bears the figure's name.
@@ -126,7 +129,7 @@ export const endpointMachine = deeds.createMachine({
         reset,
         'gave up': givenUp,
         SEND: { guard: 'notYetClosed', actions: 'send' },
-        RECEIVE: { guard: 'unreadWaits', actions: 'receive' },
+        RECEIVE: receiveRest,
         ABORT: abortWithReset,
       },
     },
@@ -135,6 +138,7 @@ export const endpointMachine = deeds.createMachine({
         'FIN acknowledged': 'TIME-WAIT',
         reset: 'CLOSED',
         'gave up': givenUp,
+        RECEIVE: receiveRest,
         ABORT: 'CLOSED',
       },
     },
@@ -143,6 +147,7 @@ export const endpointMachine = deeds.createMachine({
         'FIN acknowledged': { target: 'CLOSED', actions: 'tellClosed' },
         reset: 'CLOSED',
         'gave up': givenUp,
+        RECEIVE: receiveRest,
         ABORT: 'CLOSED',
       },
     },
@@ -153,6 +158,7 @@ export const endpointMachine = deeds.createMachine({
         'FIN again': { target: 'TIME-WAIT', reenter: true },
         'new SYN': 'SYN-RECEIVED',
         reset: 'CLOSED',
+        RECEIVE: receiveRest,
         ABORT: 'CLOSED',
       },
     },
