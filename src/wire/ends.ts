@@ -1,0 +1,115 @@
+import type { Check } from '../tcp/checks';
+import type { EndpointEvent } from '../tcp/events';
+import type { Ms, Side, Timer } from '../tcp/names';
+import { segEnd, segLen } from '../tcp/segment';
+import { type Seq, seq, seqLt } from '../tcp/seq';
+import { type Endpoint, startEndpoint, stateOf, takes, tcbOf } from '../tcp/step';
+import type { Recorder } from '../trace/record';
+import type { Call } from '../trace/run';
+import { type Debt, debtsOf, settle } from './debts';
+import type { Transmission } from './transmissions';
+
+type Bare<E> = E extends unknown ? Omit<E, 'at' | 'isn'> : never;
+
+/** The calls that explain what is seen to leave. */
+type Deed = Exclude<Call, { call: 'RECEIVE' }>;
+
+const eventOf = (made: Deed): Bare<EndpointEvent> => {
+  if (made.call === 'passive OPEN') return { type: 'passive OPEN', remote: false };
+  if (made.call === 'SEND') return { type: 'SEND', text: made.text, push: true };
+  if (made.call === 'CLOSE') return { type: 'CLOSE', gone: made.gone === true };
+  return { type: made.call };
+};
+
+/** What is remembered of a captured end beside its TCB. */
+type Memory = {
+  debts: readonly Debt[];
+  /** Past the highest number that was seen to leave. */
+  shown: Seq | null;
+  /** When the numbers up to this one were sent. */
+  readonly sent: Map<Seq, readonly Ms[]>;
+  last: Transmission | null;
+  /** The checks of the last arrival. */
+  checks: readonly Check[];
+};
+
+/** One captured end, as the chart follows it. */
+export type CapturedEnd = ReturnType<typeof capturedEnd>;
+
+/**
+ * @param guessed this end's clock is not the one that the capture was taken with
+ * @param isnAt the initial number that this end takes next, from the file
+ */
+export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnAt: (at: Ms) => Seq | null) => {
+  const memory: Memory = { debts: [], shown: null, sent: new Map(), last: null, checks: [] };
+  const guess = guessed ? { guessed: true as const } : {};
+  const now = (): Endpoint => record.ends[side];
+  const stamped = (event: Bare<EndpointEvent>, at: Ms): EndpointEvent => ({ ...event, at, isn: isnAt(at) ?? seq(0) });
+
+  const owe = (effects: Parameters<typeof debtsOf>[0], at: Ms): void => {
+    memory.debts = [...memory.debts, ...debtsOf(effects, at, memory.shown)];
+  };
+
+  return {
+    memory,
+    state: () => stateOf(now()),
+    tcb: () => tcbOf(now()),
+    takes: (event: Bare<EndpointEvent>, at: Ms): boolean => takes(now(), stamped(event, at)),
+    /** A call that explains what was seen. */
+    call: (at: Ms, made: Deed, sure = true): void => {
+      const mark = sure ? guess : { guessed: true as const };
+      const { effects } = record.step(
+        side,
+        stamped(eventOf(made), at),
+        () => ({ kind: 'called', side, at, call: made, error: null, line: null, ...mark }),
+        guessed || !sure,
+      );
+      owe(effects, at);
+    },
+    /** A timer that explains what was seen. What the chart would repeat is not owed: what was repeated is known. */
+    elapse: (at: Ms, timer: Timer): void => {
+      record.step(
+        side,
+        stamped({ type: `${timer} elapsed` }, at),
+        () => ({ kind: 'timer', side, at, timer, act: 'elapsed', ...guess }),
+        guessed,
+      );
+    },
+    /** The end lost its memory (a crash): it begins again in CLOSED. */
+    forget: (at: Ms): void => {
+      const from = stateOf(now());
+      record.ends[side] = startEndpoint(tcbOf(now()).config);
+      record.write({ kind: 'crashed', side, at, guessed: true });
+      record.write({ kind: 'changed', side, at, from, to: 'CLOSED', via: [], tcb: tcbOf(now()), means: [], guessed: true });
+      Object.assign(memory, { debts: [], shown: null });
+      memory.sent.clear();
+    },
+    /** A segment comes here; text is taken by the user at once, for nothing in the file says when it is. */
+    receive: (t: Transmission, at: Ms, flight: number): void => {
+      const arrives = guessed || t.unseen;
+      const { effects, checks } = record.step(
+        side,
+        stamped({ type: 'segment', segment: t.segment }, at),
+        (stepped) => record.arrived(t.side, at, flight, 0, stepped.checks, arrives),
+        arrives,
+      );
+      memory.checks = checks;
+      owe(effects, at);
+      const { unread } = tcbOf(now());
+      const read = stamped({ type: 'RECEIVE', octets: unread.length }, at);
+      if (unread !== '' && takes(now(), read)) record.step(side, read, () => null, true);
+    },
+    /** What a leaving segment pays of what the chart has sent; and it is noted when it was sent. */
+    pay: (t: Transmission, at: Ms): readonly Debt[] => {
+      const { segment: s } = t;
+      const { paid, left } = settle(memory.debts, s);
+      const end = segEnd(s);
+      memory.debts = stateOf(now()) === 'CLOSED' ? left.filter((d) => d.segment.rst) : left;
+      if (segLen(s) > 0) {
+        memory.sent.set(end, [...(memory.sent.get(end) ?? []), at]);
+        if (memory.shown === null || seqLt(memory.shown, end)) memory.shown = end;
+      }
+      return paid;
+    },
+  };
+};

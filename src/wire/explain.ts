@@ -1,0 +1,126 @@
+import type { Ms, StateName } from '../tcp/names';
+import { type Segment, segEnd, segLen } from '../tcp/segment';
+import { seqAdd, seqDiff, seqLeq, seqLt } from '../tcp/seq';
+import { synAcked } from '../tcp/tcb';
+import type { Reason } from '../tcp/work';
+import type { Debt } from './debts';
+import type { CapturedEnd } from './ends';
+import { type Remark, remarksOnRepeat } from './remarks';
+import type { Transmission } from './transmissions';
+
+/** Why a segment left: the rule that spoke, and what there is to remark. */
+export type Explanation = Readonly<{ reason: Reason; remarks: readonly Remark[] }>;
+
+const because = (reason: Reason, ...remarks: readonly Remark[]): Explanation => ({ reason, remarks });
+const UNEXPLAINED = because('captured', 'unexplained');
+
+/** §3.10.5: where ABORT sends a RST. */
+const ABORTABLE: readonly StateName[] = ['SYN-RECEIVED', 'ESTABLISHED', 'FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSE-WAIT'];
+
+/** Makes the calls, and lets the timers go off, that explain what is seen to leave an end; says why it left. */
+type Explainer = (end: CapturedEnd, t: Transmission, at: Ms, forGood: boolean) => Explanation;
+
+const owed = (end: CapturedEnd, fits: (d: Debt) => boolean): Debt | undefined => end.memory.debts.find(fits);
+
+const reset: Explainer = (end, { segment: s }, at) => {
+  const debt = owed(end, (d) => d.segment.rst);
+  if (debt !== undefined) return because(debt.reason);
+  if (ABORTABLE.includes(end.state())) {
+    end.call(at, { call: 'ABORT' });
+    return because('ABORT', ...(s.ack === null ? [] : (['abortWithAck'] as const)));
+  }
+  const backInListen = end.state() === 'LISTEN' && end.memory.checks.some((check) => check.id === 'synInWindow');
+  return backInListen ? because('SYN resets', 'resetOnSyn') : UNEXPLAINED;
+};
+
+const askingSyn: Explainer = (end, t, at, forGood) => {
+  const { iss } = end.tcb();
+  if (iss !== null && iss === t.segment.seq) return repeat(end, t, at, forGood);
+  if (end.state() === 'CLOSED' || end.state() === 'LISTEN') {
+    end.call(at, { call: 'active OPEN' });
+    return because('OPEN');
+  }
+  end.forget(at);
+  end.call(at, { call: 'active OPEN' });
+  return because('OPEN', 'memoryLost');
+};
+
+/** What was sent before leaves again: the chart asked for it, or its timer went off. */
+const repeat: Explainer = (end, { segment: s }, at) => {
+  const debt = owed(end, (d) => segLen(d.segment) > 0 && segEnd(d.segment) === segEnd(s) && d.segment.syn === s.syn);
+  if (debt !== undefined) return because(debt.reason);
+  const { queue, sndWnd, sndNxt } = end.tcb();
+  if (queue.length === 0) {
+    const alive = s.text.length <= 1 && !s.syn && !s.fin && seqAdd(s.seq, 1) === sndNxt;
+    return alive ? because('keep-alive') : because('retransmission', 'unexplained');
+  }
+  const probes = sndWnd === 0 && synAcked(end.tcb());
+  end.elapse(at, probes ? 'probe' : 'retransmission');
+  if (probes) return because('probe');
+  const { last } = end.memory;
+  if (s.syn && s.ack === null && last?.segment.rst) return because('retransmission', 'synAgainAtOnce');
+  return because('retransmission', ...remarksOnRepeat([...(end.memory.sent.get(segEnd(s)) ?? []), at], s.syn));
+};
+
+/** Text or a FIN with new numbers: SEND and CLOSE. What the chart had sent already, of an earlier SEND, leaves only now. */
+const fresh: Explainer = (end, t, at, forGood) => {
+  const { segment: s } = t;
+  const before = end.tcb().sndNxt;
+  const already = Math.max(0, seqDiff(before, s.seq));
+  const text = s.text.slice(already);
+  if (seqLt(before, s.seq)) return UNEXPLAINED;
+  if (text !== '' && end.takes({ type: 'SEND', text, push: true }, at)) end.call(at, { call: 'SEND', text });
+  // A shut window lets only a probe through.
+  if (text !== '' && seqLt(end.tcb().sndNxt, seqAdd(before, text.length)) && end.tcb().sndWnd === 0) {
+    end.elapse(at, 'probe');
+    return because('probe');
+  }
+  const closes = s.fin && !end.tcb().finWanted;
+  const close = { call: 'CLOSE' as const, ...(forGood ? { gone: true } : {}) };
+  if (closes && end.takes({ type: 'CLOSE', gone: forGood }, at)) end.call(at, close);
+  if (seqLt(end.tcb().sndNxt, segEnd(s))) return UNEXPLAINED;
+  const covered = end.memory.debts.filter((d) => segLen(d.segment) > 0 && seqLeq(segEnd(d.segment), segEnd(s)));
+  return because(covered.at(-1)?.reason ?? (s.fin ? 'CLOSE' : 'SEND'));
+};
+
+/** What an ACK that left alone answers, of all that was owed: the last; and whether it was put off. */
+const acknowledgement: Explainer = (end, { segment: s }, at) => {
+  const due = end.memory.debts.filter(
+    (d) => segLen(d.segment) === 0 && d.segment.ack !== null && s.ack !== null && seqLeq(d.segment.ack, s.ack),
+  );
+  const [first, last] = [due[0], due.at(-1)];
+  if (first !== undefined && last !== undefined) {
+    const late = first.at < at;
+    if (last.reason === 'FIN answered') return because('FIN answered', ...(last.at < at ? (['finAckDelayed'] as const) : []));
+    return because(late && last.reason === 'text answered' ? 'delayed ACK' : last.reason);
+  }
+  if (seqAdd(s.seq, 1) === end.tcb().sndNxt) return because('keep-alive');
+  const before = end.memory.last?.segment;
+  if (before !== undefined && before.ack === s.ack && before.wnd !== s.wnd) return because('window opened');
+  if (end.memory.checks.some((check) => check.id === 'crossingSynAck')) return because('captured', 'crossingAck');
+  return UNEXPLAINED;
+};
+
+const kindOfLeaving = (end: CapturedEnd, s: Segment): Explainer => {
+  const { shown } = end.memory;
+  if (s.rst) return reset;
+  if (s.syn && s.ack === null) return askingSyn;
+  if (segLen(s) === 0) return acknowledgement;
+  if (s.syn) return synAck;
+  return shown !== null && seqLeq(segEnd(s), shown) ? repeat : fresh;
+};
+
+const synAck: Explainer = (end, t, at, forGood) => {
+  const debt = owed(end, (d) => d.segment.syn && d.segment.seq === t.segment.seq);
+  if (debt !== undefined) return because(debt.reason);
+  return end.tcb().iss === t.segment.seq ? repeat(end, t, at, forGood) : UNEXPLAINED;
+};
+
+/**
+ * Explains a segment that is seen to leave an end: by what the chart has sent there, or else by the call or the timer that causes it.
+ * @param forGood its CLOSE means that the application is gone (§3.6.1)
+ */
+export const explain: Explainer = (end, t, at, forGood) => {
+  const explained = kindOfLeaving(end, t.segment)(end, t, at, forGood);
+  return t.unseen ? { ...explained, remarks: [...explained.remarks, 'unseen'] } : explained;
+};

@@ -1,0 +1,55 @@
+import { type Ms, peerOf, SIDES, type Side } from '../tcp/names';
+import { rounded, type Transmission } from './transmissions';
+
+/** What happens in a captured run, and when (ms). */
+export type Step = Readonly<{ at: Ms; does: 'leave' | 'arrive' | 'die'; t: Transmission }>;
+
+/** An answer that leaves so soon after what it answers counts as one instant with it: a stack's own work takes no time in the model. */
+const AT_ONCE: Ms = 1;
+/** … but never more than this part of the way, or nothing of a short way were left. */
+const PART_OF_WAY = 10;
+
+const DOES: readonly Step['does'][] = ['leave', 'arrive', 'die'];
+
+/** Cause before consequence: what happens at one time, in the order of the file; a segment leaves before it arrives. */
+const inOrder = (steps: readonly Step[], order: ReadonlyMap<Transmission, number>): readonly Step[] =>
+  [...steps].sort((a, b) => a.at - b.at || (order.get(a.t) ?? 0) - (order.get(b.t) ?? 0) || DOES.indexOf(a.does) - DOES.indexOf(b.does));
+
+/** Moves what an end sends at once back to the instant of what it had just received. */
+const settled = (steps: readonly Step[], way: Ms): readonly Step[] => {
+  const least = Math.min(AT_ONCE, way / PART_OF_WAY);
+  const arrived: Partial<Record<Side, Ms>> = {};
+  return steps.map((step) => {
+    if (step.does === 'arrive') arrived[peerOf(step.t.side)] = step.at;
+    if (step.does !== 'leave') return step;
+    const last = arrived[step.t.side];
+    return last !== undefined && step.at - last <= least ? { ...step, at: last } : step;
+  });
+};
+
+/**
+ * Puts the ways of all segments into one order of time.
+ * @param way one-way delay, ms
+ */
+export const scheduleOf = (some: readonly Transmission[], way: Ms): readonly Step[] => {
+  const order = new Map(some.map((t, i) => [t, i]));
+  const steps = some.flatMap((t): Step[] => [
+    { at: rounded(t.leaves), does: 'leave', t },
+    t.lost === null
+      ? { at: rounded(t.arrives), does: 'arrive', t }
+      : { at: rounded(t.leaves + t.lost * (t.arrives - t.leaves)), does: 'die', t },
+  ]);
+  return inOrder(settled(inOrder(steps, order), way), order);
+};
+
+/** Does `side` reset after it has closed, with text of its peer arriving in between? Then nobody was left to read it (§3.6.1). */
+export const leavesForGood = (some: readonly Transmission[]): Readonly<Record<Side, boolean>> => {
+  const of = (side: Side): boolean => {
+    const fin = some.find((t) => t.side === side && t.segment.fin);
+    const rst = some.findLast((t) => t.side === side && t.segment.rst);
+    if (fin === undefined || rst === undefined) return false;
+    return some.some((t) => t.side !== side && t.segment.text !== '' && t.arrives > fin.leaves && t.arrives <= rst.leaves);
+  };
+  const [client, server] = SIDES.map(of);
+  return { client: client === true, server: server === true };
+};
