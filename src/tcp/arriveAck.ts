@@ -39,7 +39,7 @@ const ackOfSyn = (w: Work, s: Segment, ack: Seq): Work => {
   const v = checked(w, 'ackOfSyn', good, ack, seqAdd(sndUna, 1), sndNxt);
   // §3.5.2 group 2 asks for RST here, though RFC 5961's check, which stands before it, would ask for an ACK.
   if (!good) return over(resetFor(v, s, 'ACK not of our SYN'));
-  const open = mean(takeWindow(acknowledge(v, ack), s, ack), 'SYN acknowledged');
+  const open = mean(set(takeWindow(acknowledge(v, ack), s, ack), { former: null }), 'SYN acknowledged');
   return w.tcb.finWanted && w.tcb.finSeq === null ? mean(open, 'CLOSE due') : open;
 };
 

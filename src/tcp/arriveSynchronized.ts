@@ -30,7 +30,7 @@ const special = (w: Work, s: Segment, isn: Seq): Arrival | null => {
   }
   // §3.6.1, MAY-2: a SYN above all numbers of the old connection opens a new one, with an ISS above all that we used.
   if (bothDone(tcb) && s.syn && s.ack === null && config.rules.timeWaitReuse && seqLt(rcvNxt, s.seq)) {
-    const listening = set(stop(checked(w, 'newerSyn', true, s.seq, rcvNxt), '2MSL'), { ...noTcb(config), opened: 'passive' });
+    const listening = set(stop(checked(w, 'newerSyn', true, s.seq, rcvNxt), '2MSL'), { ...noTcb(config), opened: 'passive', former: tcb });
     const opened = arriveListen(listening, s, seqMax(isn, seqAdd(tcb.sndNxt, 1)));
     return { w: over({ ...opened, means: ['new SYN'] }), s };
   }

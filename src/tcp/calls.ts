@@ -57,6 +57,9 @@ export const forget = (w: Work): Work => set(stopAll(w), noTcb(w.tcb.config));
 /** SYN-RECEIVED back to LISTEN (§3.10.7.4, second and fourth): as before the SYN. */
 export const listenAgain = (w: Work): Work => listen(stopAll(w), w.tcb.remote);
 
+/** The SYN that reopened a connection in TIME-WAIT was an old one: back to what was (§3.6.1, MAY-2). */
+export const restoreFormer = (w: Work): Work => (w.tcb.former === null ? w : set(stopAll(w), { ...w.tcb.former, timers: {} }));
+
 const stopAll = (w: Work): Work => Object.keys(w.tcb.timers).reduce((v, timer) => stop(v, timer as keyof Tcb['timers']), w);
 
 /** §3.10.4, SYN-RECEIVED: was nothing sent or queued yet? */

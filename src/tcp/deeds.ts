@@ -1,6 +1,6 @@
 import { setup } from 'xstate';
 import { arrive } from './arrive';
-import { abort, close, closeUnread, connect, forget, leave, listen, listenAgain, nothingSent, receive, send } from './calls';
+import { abort, close, closeUnread, connect, forget, leave, listen, listenAgain, nothingSent, receive, restoreFormer, send } from './calls';
 import type { Check } from './checks';
 import type { EndpointEvent } from './events';
 import { type Ms, TIMERS } from './names';
@@ -59,7 +59,9 @@ const telling = (what: Exclude<Told['what'], 'text' | 'received'>) => deed((w) =
 export const deeds = out.extend({
   guards: {
     remoteKnown: ({ context }) => context.tcb.remote,
-    openedPassively: ({ context }) => context.tcb.opened === 'passive',
+    /** Whoever still waits for a connection goes back to LISTEN; who has called CLOSE meanwhile does not wait any more. */
+    waitsForAnother: ({ context }) => context.tcb.opened === 'passive' && !context.tcb.finWanted,
+    wasInTimeWait: ({ context }) => context.tcb.former !== null,
     nothingSent: ({ context }) => nothingSent(context.tcb),
     nothingWaits: ({ context }) => context.tcb.unsent === '',
     unreadWaits: ({ context }) => context.tcb.unread !== '',
@@ -73,6 +75,7 @@ export const deeds = out.extend({
     watchIdle: deed(watchIdle),
     listen: deed((w, event) => listen(w, event.type === 'passive OPEN' && event.remote)),
     listenAgain: deed(listenAgain),
+    restoreFormer: deed(restoreFormer),
     connect: deed((w, _, isn) => connect(w, isn)),
     send: deed((w, event) => (event.type === 'SEND' ? send(w, event.text, event.push) : w)),
     receive: deed((w, event) => (event.type === 'RECEIVE' ? receive(w, event.octets) : w)),

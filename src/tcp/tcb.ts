@@ -58,6 +58,8 @@ export type Tcb = Readonly<{
   unread: Octets;
   /** The peer's FIN was taken: RCV.NXT is past it. */
   finTaken: boolean;
+  /** The connection in TIME-WAIT that a new SYN reopened, should that prove to be an old one (§3.6.1, MAY-2). */
+  former: Tcb | null;
   /** Timers that run, with the time at which each is due, in ms. */
   timers: Readonly<Partial<Record<Timer, Ms>>>;
 }>;
@@ -90,6 +92,7 @@ export const noTcb = (config: Config): Tcb => ({
   held: [],
   unread: '',
   finTaken: false,
+  former: null,
   timers: {},
 });
 
