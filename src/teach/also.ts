@@ -1,6 +1,7 @@
 import { peerOf } from '../tcp/names';
 import type { Flight } from '../trace/flights';
 import type { EventOf } from '../trace/trace';
+import { REMARKS, type Remark } from '../wire/remarks';
 import type { MessageId } from '../words';
 import type { Happening } from './happenings';
 import type { BeatKey, Msg, Values } from './msg';
@@ -46,14 +47,17 @@ export const programsIn = (happenings: readonly Happening[]): readonly Msg[] =>
 const origin = ({ side }: Flight, forged: boolean): Msg =>
   forged ? { id: 'also.forged', values: { me: { of: 'name', side } } } : { id: 'also.old', values: {} };
 
+const isRemark = (remark: string): remark is Remark => REMARKS.some((known) => known === remark);
+
 /** What else is to be said of one happening: how long until the next try, where the segment came from, what is a guess. */
-export const remarksOn = ({ side, cause, started, flight, forged, guessed }: Happening): readonly Msg[] => {
+export const remarksOn = ({ side, cause, started, remarks, flight, forged, guessed }: Happening): readonly Msg[] => {
   const me: Values = { me: { of: 'name', side } };
   const next = cause.kind === 'timer' && cause.timer === 'retransmission' ? started.find((t) => t.timer === 'retransmission') : undefined;
   return [
     ...(next === undefined ? [] : [{ id: 'also.nextTry', values: { ...me, seconds: (next.due - next.at) / 1000 } } as const]),
     ...(cause.kind === 'arrived' && cause.copy > 0 ? [{ id: 'also.copy', values: {} } as const] : []),
     ...(cause.kind === 'arrived' && flight?.old === true ? [origin(flight, forged)] : []),
+    ...remarks.flatMap(({ remark }) => (isRemark(remark) ? [{ id: `remark.${remark}`, values: {} } as const] : [])),
     ...(guessed ? [{ id: 'also.guessed', values: {} } as const] : []),
   ];
 };

@@ -6,8 +6,10 @@ import type { Happening } from './happenings';
 import type { BeatKey } from './msg';
 
 /** What a happening is told as: by the arrows it took, else by what caused it. Never by its place in a scenario. */
-export const keyOf = (trace: Trace, h: Happening): BeatKey =>
-  keyOfArrows(h) ?? (h.cause.kind === 'arrived' ? keyOfArrival(h) : keyOfCause(h, trace.setup));
+export const keyOf = (trace: Trace, h: Happening): BeatKey => {
+  const key = keyOfArrows(h) ?? (h.cause.kind === 'arrived' ? keyOfArrival(h) : keyOfCause(h, trace.setup));
+  return key === 'any.arrived' && h.sent.length > 0 ? 'any.answered' : key;
+};
 
 /** Told of both ends at once, when the same happens to both in one instant. */
 const BOTH: Readonly<Partial<Record<BeatKey, BeatKey>>> = {

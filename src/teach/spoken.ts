@@ -33,6 +33,8 @@ const said = (trace: Trace, e: TraceEvent): readonly Msg[] => {
       return e.act === 'elapsed' ? [{ id: 'spoken.timer', values: me }] : [];
     case 'line':
       return [{ id: 'spoken.calls', values: { ...me, call: writtenCall(e.does) } }];
+    case 'called':
+      return e.line === null ? [{ id: 'spoken.calls', values: { ...me, call: e.call.call } }] : [];
     case 'crashed':
       return [{ id: 'spoken.crashed', values: me }];
     case 'crowd':
@@ -50,5 +52,11 @@ const rank = ({ id }: Msg): number => (id === 'spoken.state' ? ORDER.length + 1 
 export const spokenOf = (trace: Trace, n: number): readonly Msg[] => {
   const beat = beatsOf(trace)[n];
   if (beat === undefined || n === 0) return [{ id: 'spoken.start', values: {} }];
-  return beat.events.flatMap((e) => said(trace, e)).sort((a, b) => rank(a) - rank(b));
+  const { events } = beat;
+  const isLast = (e: TraceEvent, i: number): boolean =>
+    !events.slice(i + 1).some((later) => later.kind === e.kind && later.side === e.side);
+  return events
+    .filter((e, i) => e.kind !== 'crowd' || isLast(e, i))
+    .flatMap((e) => said(trace, e))
+    .sort((a, b) => rank(a) - rank(b));
 };

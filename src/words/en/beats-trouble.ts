@@ -115,7 +115,7 @@ export const beatsTrouble = {
   'beat.reset.toListen.what':
     'The RST (seq {seq}) has just the number that {me} expects: it drops the unfinished connection and is LISTEN again.',
   'beat.reset.toListen.why':
-    'Its program never hears of it. With only two segments {me} would now hold a connection that nobody wants: that is the main reason for three.',
+    'With only two segments {me} would now hold a connection that nobody wants: that is the main reason for three.',
   'beat.reset.open.title': 'The connection is reset',
   'beat.reset.open.what': 'The RST (seq {seq}) has just the number that {me} expects: it goes from {from} to CLOSED and tells its program.',
   'beat.reset.open.why': 'A RST ends both directions at once: what was not sent or not read is thrown away, and nothing is acknowledged.',

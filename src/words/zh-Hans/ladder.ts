@@ -2,7 +2,7 @@ import type { ladder as en } from '../en/ladder';
 import type { Translation } from '../message';
 
 export const ladder: Translation<typeof en> = {
-  'ladder.describe': '左边是{client},右边是{server}。时间从上往下走:每支箭头从发送方的竖线出发,向下到达接收方的竖线。',
+  'ladder.describe': '左边是{client}，右边是{server}。时间从上往下走：每支箭头从发送方的竖线出发，向下到达接收方的竖线。',
   'ladder.backToNow': '回到当前位置',
   'ladder.segments': '到目前为止发送了 {n} 个报文段',
   'ladder.notSeen': '抓包中未见',

@@ -3,7 +3,7 @@ import type { Translation } from '../message';
 
 export const page: Translation<typeof en> = {
   'page.title': 'TCP 舞台',
-  'page.tagline': '一步一步,看清一个 TCP 连接',
+  'page.tagline': '一步一步，看清一个 TCP 连接',
   'page.menu': '菜单',
   'page.settings': '设置',
   'page.skip': '跳到时序图',
@@ -16,7 +16,7 @@ export const page: Translation<typeof en> = {
   'region.sockets': '套接字',
   'end.client': '客户端',
   'end.server': '服务器',
-  'explanation.step': '第 {n} 步,共 {last} 步',
+  'explanation.step': '第 {n} 步，共 {last} 步',
   'explanation.start': '开始',
   'explanation.section': 'RFC 9293 §{section}',
   'transcript.summary': '到目前为止发生了什么',

@@ -10,7 +10,7 @@ export const player: Translation<typeof en> = {
   'player.restart': '从头开始',
   'player.end': '跳到最后',
   'player.timeline': '时间轴',
-  'player.beatOf': '第 {n} 步,共 {last} 步:{sentence}',
+  'player.beatOf': '第 {n} 步，共 {last} 步：{sentence}',
   'player.speed': '速度',
   'player.time': '{seconds} 秒',
   'player.timeLabel': '已经过的时间',
@@ -19,7 +19,7 @@ export const player: Translation<typeof en> = {
   'phase.data': '传送数据',
   'phase.close': '释放连接',
   'goTo.title': '跳到某一步',
-  'goTo.label': '第几步(0 到 {last})',
-  'goTo.labelRange': '第几步({first} 到 {last})',
+  'goTo.label': '第几步（0 到 {last}）',
+  'goTo.labelRange': '第几步（{first} 到 {last}）',
   'goTo.go': '跳转',
 };
