@@ -13,6 +13,9 @@ const closeUnread = { guard: 'leavesUnread', target: 'CLOSED', actions: 'closeUn
 /** After a half-close the application may go away altogether; a second CLOSE that is only that is an error (§3.10.4). */
 const leave = [closeUnread, { guard: 'leaves', actions: ['leave', 'limitFinWait2'] }] as const;
 
+/** The SYN that reopened TIME-WAIT was an old one (§3.6.1, MAY-2). */
+const backToTimeWait = { guard: 'wasInTimeWait', target: 'TIME-WAIT', actions: 'restoreFormer' } as const;
+
 /** Text that came before the FIN may still be picked up; a RECEIVE that finds none is an error by then (§3.10.3). */
 const receiveRest = { guard: 'unreadWaits', actions: 'receive' } as const;
 
@@ -68,10 +71,11 @@ export const endpointMachine = deeds.createMachine({
         'SYN acknowledged': 'ESTABLISHED',
         // MUST-11: a passive OPEN waits on, an active one is told.
         reset: [
-          { guard: 'openedPassively', target: 'LISTEN', actions: 'listenAgain' },
+          backToTimeWait,
+          { guard: 'waitsForAnother', target: 'LISTEN', actions: 'listenAgain' },
           { target: 'CLOSED', actions: 'tellRefused' },
         ],
-        'SYN in window': { target: 'LISTEN', actions: 'listenAgain' },
+        'SYN in window': [backToTimeWait, { target: 'LISTEN', actions: 'listenAgain' }],
         'gave up': givenUp,
         SEND: { guard: 'notYetClosed', actions: 'send' },
         RECEIVE: { actions: 'receive' },
