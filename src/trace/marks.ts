@@ -1,4 +1,4 @@
-import type { Flight } from '../../trace/flights';
+import type { Flight } from './flights';
 
 /** What may be said of a segment on its way; several may be true. */
 export type Mark = 'flying' | 'delivered' | 'lost' | 'retransmission' | 'duplicate' | 'old' | 'refused';
