@@ -42,11 +42,14 @@ const drain = (w: Work): Work => {
   return drain(set(takeFin(takeText(w, s), s), { held: w.tcb.finTaken || s.fin ? [] : left }));
 };
 
+/** In TIME-WAIT already; not if this very segment acknowledges our FIN, which may be LAST-ACK's end (§3.10.7.4, fifth: "and return"). */
+const wasDone = (w: Work): boolean => bothDone(w.tcb) && !w.means.includes('FIN acknowledged');
+
 /** What the segment itself brings, before it is said what that means. */
 const takeOwn = (w: Work, s: Segment): Work => {
   if (s.text === '' && !s.fin) return w;
   const { tcb } = w;
-  if (tcb.finTaken) return bothDone(tcb) ? owe(w, 'now', s.fin ? 'FIN again' : 'text in TIME-WAIT') : w;
+  if (tcb.finTaken) return wasDone(w) ? owe(w, 'now', s.fin ? 'FIN again' : 'text in TIME-WAIT') : w;
   if (tcb.gone && s.text !== '') return textAfterClose(checked(w, 'textWanted', false));
   const first = s.text === '' ? w : checked(w, 'textInOrder', s.seq === tcb.rcvNxt, s.seq, tcb.rcvNxt);
   if (s.seq !== tcb.rcvNxt) {
@@ -65,7 +68,7 @@ export const takeTextAndFin = (w: Work, s: Segment): Work => {
   const before = w.tcb.finTaken;
   const v = takeOwn(drain(w), s);
   if (v.over) return v;
-  if (before) return s.fin && bothDone(v.tcb) ? mean(v, 'FIN again') : v;
+  if (before) return s.fin && wasDone(w) ? mean(v, 'FIN again') : v;
   if (!v.tcb.finTaken) return v;
   const both = v.means.includes('FIN acknowledged');
   const means = v.means.filter((m) => m !== 'FIN acknowledged');

@@ -104,7 +104,7 @@ export const endpointMachine = deeds.createMachine({
       on: {
         'FIN acknowledged': 'FIN-WAIT-2',
         'FIN received': 'CLOSING',
-        'FIN acknowledged and received': 'TIME-WAIT',
+        'FIN acknowledged and received': { target: 'TIME-WAIT', actions: 'tellClosed' },
         'text after close': 'CLOSED',
         reset,
         'gave up': givenUp,
@@ -139,7 +139,7 @@ export const endpointMachine = deeds.createMachine({
     },
     CLOSING: {
       on: {
-        'FIN acknowledged': 'TIME-WAIT',
+        'FIN acknowledged': { target: 'TIME-WAIT', actions: 'tellClosed' },
         reset: 'CLOSED',
         'gave up': givenUp,
         RECEIVE: receiveRest,
