@@ -1,7 +1,7 @@
+import type { Notation } from '../trace/numbers';
 import type { Lang } from '../words';
 
-export const NOTATIONS = ['letters', 'relative', 'real'] as const;
-export type Numbers = (typeof NOTATIONS)[number];
+export const NOTATIONS: readonly Notation[] = ['letters', 'relative', 'real'];
 export const THEMES = ['light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
 export const VIEWS = ['full', 'embed', 'present'] as const;
@@ -18,7 +18,7 @@ export type Address = Readonly<{
   from: number | null;
   to: number | null;
   lang: Lang | null;
-  numbers: Numbers;
+  numbers: Notation;
   theme: Theme | null;
   view: View;
   panels: readonly Panel[] | null;

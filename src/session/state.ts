@@ -5,7 +5,7 @@ import type { Lang } from '../words';
 import { type Address, DEFAULT_ADDRESS } from './address';
 import type { Motion } from './motion';
 import { type Notice, notice } from './notices';
-import type { Read } from './opening';
+import { askedOpening, type Opening, type Read } from './opening';
 import { nameOf, recordOf, type Source, sourceOf } from './source';
 
 /** What a viewer may set, whatever is on the stage. */
@@ -28,11 +28,16 @@ export type State = Readonly<{
   shown: number;
   motion: Motion;
   autoplay: boolean;
+  /** A capture that the address names: it has to come before the page is ready. */
+  awaited: Opening | null;
   notices: readonly Notice[];
 }>;
 
 /** What a session starts from: an address that was read, what was to be said about it, and the browser's language. */
 export type Start = Readonly<{ address: Address; notices: readonly Notice[]; lang: Lang }>;
+
+/** The default address in a browser that prefers English: the page as it is served. */
+export const FIRST: Start = { address: DEFAULT_ADDRESS, notices: [], lang: 'en' };
 
 export const lastBeat = (trace: Trace): number => beatsOf(trace).length - 1;
 
@@ -45,6 +50,7 @@ export const opened = ({ address, notices, lang }: Start): State => {
     settings: { ...settings, lang: asked ?? lang },
     langChosen: asked !== null,
     autoplay,
+    awaited: askedOpening(address),
     notices: said,
   };
   if (source.kind !== 'scenario') return { ...start, ...shownFrom(sourceOf(DEFAULT_ADDRESS.scenario), recordOf('whole-life'), 0) };

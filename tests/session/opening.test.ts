@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createActor, waitFor } from 'xstate';
+import { DEFAULT_ADDRESS } from '../../src/session/address';
+import { type Opening, openingOf } from '../../src/session/opening';
+import { type Session, sessionMachine, statusOf } from '../../src/session/session';
+import { addressOf, FIRST } from '../../src/session/state';
+import { format } from '../../src/session/url';
+
+const actors: Session[] = [];
+const session = (): Session => {
+  const actor = createActor(sessionMachine, { input: FIRST });
+  actors.push(actor);
+  actor.start();
+  actor.send({ type: 'READY' });
+  return actor;
+};
+afterEach(() => {
+  for (const actor of actors.splice(0)) actor.stop();
+});
+
+const capture = new Uint8Array(readFileSync(new URL('../captures/a-client-close.pcap', import.meta.url)));
+const file = (name: string, octets: Uint8Array<ArrayBuffer>): Opening => openingOf(new File([octets], name));
+/** Opens it, and waits until it is read. */
+const open = async (actor: Session, opening: Opening) => {
+  actor.send({ type: 'OPEN', opening });
+  const { context } = await waitFor(actor, ({ value }) => value.file === 'none');
+  return context;
+};
+
+test('a capture comes onto the stage at its beginning, and stops what moved', async () => {
+  const actor = session();
+  actor.send({ type: 'PLAY' });
+  const { source, trace, shown, notices } = await open(actor, file('mine.pcap', capture));
+  expect(source).toEqual({ kind: 'file', name: 'mine.pcap' });
+  expect(trace.source).toBe('captured');
+  expect({ shown, notices }).toEqual({ shown: 0, notices: [] });
+  expect(statusOf(actor.getSnapshot())).toBe('paused');
+});
+
+test('a viewer’s own file is not in the address, the page’s sample is, with its beat', async () => {
+  const actor = session();
+  await open(actor, file('mine.pcap', capture));
+  actor.send({ type: 'GO', beat: 3 });
+  expect(format(addressOf(actor.getSnapshot().context))).toBe('');
+  const sample: Opening = {
+    source: { kind: 'sample', id: 'a-client-close' },
+    place: { beat: 4, from: null, to: null },
+    bytes: async () => capture,
+  };
+  expect(format(addressOf(await open(actor, sample)))).toBe('?scenario=a-client-close&beat=4');
+});
+
+describe('what cannot be played leaves the stage as it was, and says why', () => {
+  const none = new Uint8Array();
+  const words = new TextEncoder().encode('This is no capture at all, only a text of some length.');
+  test.each<[string, Opening, string]>([
+    ['an empty file', file('empty.pcap', none), 'capture.empty'],
+    ['a text', file('notes.txt', words), 'capture.notCapture'],
+    ['a capture cut off in its first packet', file('cut.pcap', capture.slice(0, 50)), 'capture.nothingWhole'],
+    ['a file that cannot be read', { ...file('gone.pcap', none), bytes: () => Promise.reject(new Error('gone')) }, 'capture.notRead'],
+  ])('%s', async (_, opening, id) => {
+    const actor = session();
+    actor.send({ type: 'GO', beat: 5 });
+    const before = actor.getSnapshot().context;
+    const after = await open(actor, opening);
+    expect(after).toEqual({ ...before, notices: after.notices });
+    expect(after.notices[0]?.id).toBe(id);
+    expect(after.notices[0]?.values.name).toBe(opening.source.kind === 'file' ? opening.source.name : '');
+  });
+
+  test('while playing, it goes on playing', async () => {
+    const actor = session();
+    actor.send({ type: 'PLAY' });
+    await open(actor, file('notes.txt', words));
+    expect(statusOf(actor.getSnapshot())).toBe('playing');
+  });
+});
+
+test('of a capture that is cut off what is whole is played, and the cut is said', async () => {
+  const actor = session();
+  const { source, notices } = await open(actor, file('cut.pcap', capture.slice(0, capture.length - 20)));
+  expect(source.kind).toBe('file');
+  expect(notices).toEqual([{ id: 'capture.cutOff', values: { name: 'cut.pcap', octet: expect.any(Number) } }]);
+});
+
+test('a page whose address names a capture is ready when that is there, at its beat', async () => {
+  const address = { ...DEFAULT_ADDRESS, scenario: 'a-client-close', beat: 3 };
+  const actor = createActor(sessionMachine, { input: { ...FIRST, address } });
+  actors.push(actor);
+  actor.start();
+  const { awaited } = actor.getSnapshot().context;
+  expect(awaited).toMatchObject({ source: { kind: 'sample', id: 'a-client-close' }, place: { beat: 3 } });
+  actor.send({ type: 'OPEN', opening: { ...awaited!, bytes: async () => capture } });
+  expect(statusOf(actor.getSnapshot())).toBe('loading');
+  const { context } = await waitFor(actor, (snapshot) => statusOf(snapshot) === 'paused');
+  expect(context).toMatchObject({ shown: 3, source: { kind: 'sample' } });
+});
