@@ -16,11 +16,18 @@ export const keyOfArrival = (h: Happening): BeatKey => {
   const arrival: Arrival = { h, s, before, answered: h.sent.length > 0, failed };
   if (failed('roomInQueues')) return 'crowd.dropped';
   if (h.sent[0]?.reason === 'SYN cookie') return 'crowd.cookie';
-  if (before.state === 'CLOSED') return s.rst ? 'closed.rst' : s.syn && s.ack === null ? 'closed.syn' : 'closed.ack';
+  if (before.state === 'CLOSED') return keyOfRefusal(arrival);
   if (before.state === 'LISTEN') return s.ack !== null && arrival.answered ? 'listen.ack' : 'listen.other';
   if (before.state === 'SYN-SENT') return failed('ackOfSyn') && !s.rst ? 'synSent.badAck' : 'synSent.ignored';
   if (cause.checks.some(({ id, ok }) => id === 'synAgain' && ok)) return 'dup.syn';
   return refusedReset(arrival) ?? refused(arrival) ?? (s.text === '' ? keyOfAck(arrival) : keyOfText(arrival));
+};
+
+/** §3.10.7.1. */
+const keyOfRefusal = ({ s, answered }: Arrival): BeatKey => {
+  if (s.rst) return 'closed.rst';
+  if (s.ack !== null || !answered) return s.syn && s.ack === null ? 'closed.syn' : 'closed.ack';
+  return s.syn ? 'closed.syn' : 'closed.noAck';
 };
 
 const answeredOr = ({ answered }: Arrival, key: BeatKey, otherwise: BeatKey = 'any.arrived'): BeatKey => (answered ? key : otherwise);
@@ -68,7 +75,7 @@ const keyOfText = (a: Arrival): BeatKey => {
 /** §3.10.7.4, fifth: a segment without text, for the sake of its ACK and its window. */
 const keyOfAck = ({ h, s, before }: Arrival): BeatKey => {
   const [was, is] = [before.tcb, h.after.tcb];
-  if (s.fin) return is.held.length > was.held.length ? 'data.ahead' : 'any.arrived';
+  if (s.fin) return h.sent[0]?.reason === 'text ahead' ? 'data.ahead' : 'any.arrived';
   if (was.sndWnd === 0 && is.sndWnd === 0) return 'window.still';
   if (h.sent.some(({ reason }) => reason === 'fast retransmission')) return 'acked.third';
   if (is.dupAcks > was.dupAcks) return 'acked.duplicate';

@@ -94,7 +94,7 @@ export const keyOfCause = (h: Happening, setup: Setup): BeatKey => {
     case 'returned':
       return 'returned';
     case 'crashed':
-      return 'crashed';
+      return synAcked(h.before.tcb) && synAcked(h.peer.tcb) ? 'crashed' : 'crashed.alone';
     case 'crowd':
       return keyOfCrowd(h, cause, setup.crowd?.backlog.syn ?? 0);
     case 'arrived':

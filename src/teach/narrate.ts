@@ -83,6 +83,10 @@ const both = (told: readonly Told[], main: Told): Told | null => {
   return other === undefined || key === null ? null : { ...main, key };
 };
 
+/** What is true of both ends is said once. */
+const isFirst = ({ id, values }: Msg, i: number, all: readonly Msg[]): boolean =>
+  all.findIndex((other) => other.id === id && JSON.stringify(other.values) === JSON.stringify(values)) === i;
+
 const explained = (main: Told, also: readonly Msg[]): Narration => ({
   title: { id: `beat.${main.key}.title`, values: main.values },
   what: whatOf(main),
@@ -111,10 +115,11 @@ export const narrate = (trace: Trace, n: number): Narration => {
   const two = both(told, first);
   const main = one ?? two ?? first;
   const others = told.filter(({ h, key }) => h !== first.h && !(two !== null && key === first.key) && h.side !== one?.h.side);
-  return explained(main, [
+  const also = [
     ...others.filter(isWorthMore).map(whatOf),
     ...(main.h.cause.kind === 'line' || main.h.cause.kind === 'returned' ? [] : programsIn(happenings)),
     ...happenings.flatMap(remarksOn),
     ...(trace.source === 'simulated' ? linuxOn(main.key, main.h) : []),
-  ]);
+  ];
+  return explained(main, also.filter(isFirst));
 };

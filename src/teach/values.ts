@@ -5,11 +5,11 @@ import type { EventOf, Trace } from '../trace/trace';
 import type { Happening } from './happenings';
 import type { Values } from './msg';
 
-/** Flags as they are written in a sentence: "SYN, ACK"; PSH and URG are left to the header. */
+/** Flags as they are written in a sentence: "SYN, ACK"; PSH and URG are left to the header. Only a forger sends none at all. */
 export const flagsIn = (segment: Segment): string =>
   flagsOf(segment)
     .filter((flag) => flag !== 'PSH' && flag !== 'URG')
-    .join(', ');
+    .join(', ') || 'CTL=0';
 
 /** A socket call as programs write it. */
 const WRITTEN: Readonly<Record<Line['do'], string>> = {

@@ -80,6 +80,10 @@ export const beatsTrouble = {
   'beat.closed.ack.quiet': '{me} has no such connection, and {flags} (seq {seq}) changes nothing.',
   'beat.closed.ack.why':
     'The RST takes its seq from the ack of that segment, so that {peer}, if it still has the connection, can believe it.',
+  'beat.closed.noAck.title': 'No such connection: RST, ACK',
+  'beat.closed.noAck.what': '{me} has no such connection and answers {flags} with RST, ACK (seq {mySeq}, ack {myAck}).',
+  'beat.closed.noAck.why':
+    'The segment brought no ack from which a seq could be taken; so seq is 0, and the ack tells {peer} which segment is refused.',
   'beat.closed.rst.title': 'A RST for nobody',
   'beat.closed.rst.what': 'A RST (seq {seq}) reaches {me}, which has no such connection: it is dropped.',
   'beat.closed.rst.why': 'A RST never answers a RST; otherwise two ends could go on for ever.',
@@ -174,6 +178,9 @@ export const beatsTrouble = {
   'beat.crashed.title': '{me} loses its memory',
   'beat.crashed.what': '{me} crashes and is CLOSED: it sends nothing, and remembers nothing of the connection.',
   'beat.crashed.why': 'The connection is now half-open: {peer} still believes in it, until it sends something and gets a RST.',
+  'beat.crashed.alone.title': '{me} loses its memory',
+  'beat.crashed.alone.what': '{me} crashes and is CLOSED: it sends nothing, and whatever it knew is gone.',
+  'beat.crashed.alone.why': 'There was no open connection here that {peer} could still believe in; what arrives now meets a CLOSED end.',
   'beat.stray.syn.title': 'An old SYN appears',
   'beat.stray.syn.what': 'A SYN of a former connection (seq {mySeq}) is still on its way to {peer}.',
   'beat.stray.syn.why': '{me} has long forgotten it; but a network may hold a segment back and deliver it late.',

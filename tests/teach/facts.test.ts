@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { StateName } from '../../src/tcp/names';
+import { narrate } from '../../src/teach/narrate';
+import { beatsOf } from '../../src/trace/beats';
+import { flightsOf } from '../../src/trace/flights';
+import { snapshotOfBeat } from '../../src/trace/snapshot';
+import type { Trace } from '../../src/trace/trace';
+import { keysOf, read, stepsOf, traceOf, whatOf } from './telling';
+
+/** The first beat that is told as this. */
+const beatOf = (trace: Trace, key: string): number => {
+  const n = stepsOf(trace)[keysOf(trace).indexOf(key)];
+  if (n === undefined) throw new Error(`No beat is told as ${key}.`);
+  return n;
+};
+const what = (scenario: string, key: string): string => whatOf(traceOf(scenario), beatOf(traceOf(scenario), key));
+const why = (scenario: string, key: string): string => {
+  const trace = traceOf(scenario);
+  return read(trace, narrate(trace, beatOf(trace, key)).why);
+};
+const also = (scenario: string, key: string): readonly string[] => {
+  const trace = traceOf(scenario);
+  return narrate(trace, beatOf(trace, key)).also.map((msg) => read(trace, msg));
+};
+const statesAt = (trace: Trace, n: number): readonly StateName[] => {
+  const { client, server } = snapshotOfBeat(trace, n);
+  return [client.state, server.state];
+};
+
+/** By the number that each has in TEACHING §4. */
+describe('facts that teaching material often has wrong', () => {
+  test('1: the client is ESTABLISHED half a round trip before the server', () => {
+    const trace = traceOf('three-way-handshake');
+    const [first, second] = [beatOf(trace, 'synAck'), beatOf(trace, 'thirdAck')];
+    expect(statesAt(trace, first)).toEqual(['ESTABLISHED', 'SYN-RECEIVED']);
+    expect((beatsOf(trace)[second]?.at ?? 0) - (beatsOf(trace)[first]?.at ?? 0)).toBe(trace.setup.network.delay.client);
+    expect(read(trace, narrate(trace, first).title)).toBe('The client is ESTABLISHED, the server not yet');
+  });
+
+  test('2: all but the asking SYN and a RST are told with ACK; a FIN is FIN, ACK', () => {
+    expect(what('four-way-close', 'close')).toContain('sends FIN, ACK');
+    expect(what('four-way-close', 'close.second')).toContain('sends FIN, ACK');
+    expect(why('three-way-handshake', 'connect')).toMatch(/SYN = 1 with ACK = 0 .* uses up one sequence number/);
+  });
+
+  test('3: the third ACK has seq = x+1 and ack = y+1', () => {
+    const trace = traceOf('three-way-handshake');
+    expect(whatOf(trace, beatOf(trace, 'synAck'), 'letters')).toContain('sends ACK (seq x+1, ack y+1)');
+    expect(whatOf(trace, beatOf(trace, 'syn'), 'letters')).toContain('answers with SYN, ACK (seq y, ack x+1)');
+    expect(whatOf(trace, beatOf(trace, 'synAck'), 'real')).toContain('sends ACK (seq 101, ack 301)');
+  });
+
+  test('3: ack names the next octet', () => {
+    expect(what('whole-life', 'data')).toBe('The client takes 14 octets (seq 1) and acknowledges them with ack 15.');
+    expect(why('whole-life', 'data')).toBe('The ack names the next octet that the client expects: all before 15 has arrived.');
+  });
+
+  test('4: nobody resends the third ACK by itself; a second SYN, ACK is answered with an ACK', () => {
+    expect(why('lost-third-ack', 'lost.thirdAck')).toContain('never repeated by itself');
+    expect(what('lost-third-ack', 'again.synAck')).toContain('the server sends its SYN, ACK again');
+    expect(what('lost-third-ack', 'dup.synAck')).toContain('drops it and answers with ACK');
+    expect(what('lost-third-ack', 'thirdAck.data')).toContain('the server is now ESTABLISHED');
+  });
+
+  test('5: a stale SYN is answered with SYN, ACK, and that with a RST whose seq is the ack it got', () => {
+    const trace = traceOf('old-duplicate-syn');
+    expect(whatOf(trace, beatOf(trace, 'syn.old'), 'real')).toContain('with SYN, ACK (seq 300, ack 91)');
+    expect(whatOf(trace, beatOf(trace, 'synSent.badAck'), 'real')).toContain('answers with RST (seq 91)');
+    expect(what('half-open-discovery', 'syn.challenged')).toContain('the server answers with ACK');
+  });
+
+  test('6: a closed port refuses with RST, ACK: seq 0, ack = seq + 1', () => {
+    const trace = traceOf('connection-refused');
+    expect(whatOf(trace, beatOf(trace, 'closed.syn'), 'real')).toContain('RST, ACK (seq 0, ack 101)');
+    expect(why('no-answer', 'gaveUp.syn')).toContain('a port that is merely closed would have answered with RST');
+  });
+
+  test('7: accept() returns after the handshake that TCP has made', () => {
+    expect(also('whole-life', 'thirdAck')).toContain(
+      'At the server accept() returns: its program gets the connection that TCP has opened.',
+    );
+    expect(keysOf(traceOf('whole-life')).filter((key) => key === 'line.accept')).toEqual([]);
+  });
+
+  test('9: a RST sends a passive SYN-RECEIVED back to LISTEN', () => {
+    expect(what('old-duplicate-syn', 'reset.toListen')).toContain('is LISTEN again');
+  });
+
+  test('10: FIN, ACK that covers our FIN leads straight to TIME-WAIT; a FIN without that ACK to CLOSING', () => {
+    expect(what('three-segment-close', 'finAndAck')).toContain('goes straight to TIME-WAIT');
+    expect(what('simultaneous-close', 'both.finCrossing')).toContain('CLOSING');
+  });
+
+  test('11: close() is not shutdown()', () => {
+    expect(why('data-after-close', 'textAfterClose')).toContain('close() is not shutdown()');
+    expect(what('abort', 'close.unread')).toContain('sends RST');
+    expect(what('half-close', 'send.halfClosed')).toContain('The server is CLOSE-WAIT and sends');
+  });
+
+  test('12: TIME-WAIT lasts 2 MSL, here 60 s; 4 minutes by the RFC; Linux keeps 60 s', () => {
+    expect(what('four-way-close', 'lastFin')).toContain('TIME-WAIT for 2 MSL, here 60 s');
+    expect(also('four-way-close', 'lastFin')).toContain(
+      'RFC 9293 takes the MSL to be 2 minutes, so TIME-WAIT would last 4; Linux always waits 60 s.',
+    );
+    expect(why('close-wait-forever', 'finWait2Over')).toContain('tcp_fin_timeout');
+  });
+
+  test('13: whoever closes first waits in TIME-WAIT; both do after a simultaneous close', () => {
+    expect(what('server-closes-first', 'lastFin')).toMatch(/the server .* is in TIME-WAIT/);
+    expect(what('simultaneous-close', 'both.closingAcked')).toContain('both are in TIME-WAIT');
+  });
+
+  test('15: half-open is a lost memory', () => {
+    expect(why('half-open-discovery', 'crashed')).toContain('half-open');
+  });
+
+  test('16: three segments are a normal close', () => {
+    expect(why('three-segment-close', 'fin.merged')).toContain('just as normal');
+  });
+
+  test('17: old duplicates are the main reason for three', () => {
+    expect(why('old-duplicate-syn', 'reset.toListen')).toContain('the main reason for three');
+  });
+
+  test('the four numbers of a close: FIN u, ACK u+1, FIN w with ack u+1, ACK w+1 (S9)', () => {
+    const trace = traceOf('four-way-close');
+    const said = ['close', 'fin', 'finAcked', 'close.second', 'lastFin'].map((key) => whatOf(trace, beatOf(trace, key), 'letters'));
+    expect(said[0]).toContain('seq u,');
+    expect(said[1]).toContain('ack u+1');
+    expect(said[2]).toContain('ack u+1');
+    expect(said[3]).toContain('seq w, ack u+1');
+    expect(said[4]).toContain('seq u+1, ack w+1');
+    expect(flightsOf(trace).filter(({ segment }) => segment.fin)).toHaveLength(2);
+  });
+});

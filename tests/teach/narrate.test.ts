@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { narrate } from '../../src/teach/narrate';
+import { LANGUAGES, load } from '../../src/words';
+import { keyIn, keysOf, openHoles, RUNS, read, sentencesOf, stepsOf, traceOf } from './telling';
+
+/** listen, connect, SYN answered, SYN,ACK answered, third ACK. */
+const HANDSHAKE = ['listen', 'connect', 'syn', 'synAck', 'thirdAck'];
+const FOUR = ['close', 'fin', 'finAcked', 'close.second', 'lastFin', 'lastAck', 'timeWaitOver'];
+
+/** What each beat is told as, from what happened in it. */
+const TOLD: readonly (readonly [scenario: string, keys: readonly string[]])[] = [
+  ['three-way-handshake', HANDSHAKE],
+  ['whole-life', [...HANDSHAKE, 'send', 'data', 'send', 'acked', 'data', 'acked', ...FOUR]],
+  ['four-way-close', [...HANDSHAKE, ...FOUR]],
+  ['three-segment-close', [...HANDSHAKE, 'close', 'fin.merged', 'finAndAck', 'lastAck', 'timeWaitOver']],
+  ['simultaneous-open', ['both.connect', 'both.crossingSyn', 'both.crossingSynAck']],
+  ['simultaneous-close', [...HANDSHAKE, 'both.close', 'both.finCrossing', 'both.closingAcked', 'both.timeWaitOver']],
+  ['connection-refused', ['connect', 'closed.syn', 'reset.refused']],
+  ['lost-syn', ['listen', 'connect', 'lost.syn', 'again.syn', 'lost.syn', 'again.syn', 'syn', 'synAck', 'thirdAck']],
+  ['lost-syn-ack', ['listen', 'connect', 'syn', 'lost.synAck', 'again.syn', 'dup.syn', 'synAck', 'thirdAck']],
+  ['old-duplicate-syn', ['listen', 'connect', 'stray.syn', 'syn.old', 'synSent.badAck', 'reset.toListen', 'syn', 'synAck', 'thirdAck']],
+];
+
+describe('each beat is told as what happened in it', () => {
+  test.each(TOLD)('%s', (scenario, keys) => {
+    expect(keysOf(traceOf(scenario))).toEqual(keys);
+  });
+
+  test('a lost third ACK: the data that follows completes the handshake', () => {
+    const keys = keysOf(traceOf('lost-third-ack'));
+    expect(keys).toContain('lost.thirdAck');
+    expect(keys.indexOf('thirdAck.data')).toBeGreaterThan(keys.indexOf('lost.thirdAck'));
+  });
+
+  test('a lost last ACK: TIME-WAIT starts anew', () => {
+    expect(keysOf(traceOf('lost-last-ack')).slice(-5)).toEqual(['lost.lastAck', 'again.fin', 'finAgain', 'lastAck', 'timeWaitOver']);
+  });
+
+  test('a forged segment is not taken for an old one', () => {
+    expect(keysOf(traceOf('what-if-guessable-isn (what if)'))).toEqual(
+      expect.arrayContaining(['stray.forged', 'syn.forged', 'thirdAck.forged']),
+    );
+    expect(keysOf(traceOf('old-duplicate-syn-after-close'))).toContain('stray.syn');
+  });
+
+  test('no beat of the library is left to the general sentences', () => {
+    const general = RUNS.flatMap(({ id, trace }) =>
+      stepsOf(trace)
+        .filter((n) => keyIn(trace, n).startsWith('any.'))
+        .map((n) => `${id} ${n}`),
+    );
+    expect(general).toEqual([]);
+  });
+});
+
+describe('every sentence of the library', () => {
+  test.each(LANGUAGES)('has all its holes filled: $lang', async ({ lang }) => {
+    const catalogue = await load(lang);
+    const open = RUNS.flatMap(({ trace }) =>
+      stepsOf(trace).flatMap((n) => sentencesOf(trace, n).flatMap((msg) => openHoles(trace, msg, catalogue))),
+    );
+    expect(open).toEqual([]);
+  });
+
+  test.each(LANGUAGES)('reads as a sentence, whatever the notation: $lang', async ({ lang }) => {
+    const catalogue = await load(lang);
+    for (const { trace } of RUNS) {
+      for (const n of stepsOf(trace)) {
+        for (const notation of ['letters', 'relative', 'real'] as const) {
+          const texts = sentencesOf(trace, n).map((msg) => read(trace, msg, notation, catalogue));
+          expect(texts.filter((text) => /[{}]|undefined|NaN|\[object|(^| )null( |$)/.test(text))).toEqual([]);
+        }
+      }
+    }
+  });
+
+  test('cites a section', () => {
+    const sections = RUNS.flatMap(({ trace }) => stepsOf(trace).map((n) => narrate(trace, n).section));
+    expect(sections.filter((section) => !/^(3\.\d+(\.\d+)*|RFC \d+ \d+(\.\d+)*)$/.test(section))).toEqual([]);
+  });
+});
+
+describe('the first beat', () => {
+  test('says that nothing has happened', () => {
+    const trace = traceOf('whole-life');
+    expect(read(trace, narrate(trace, 0).title)).toBe('Nothing has happened yet');
+  });
+});
