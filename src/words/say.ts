@@ -17,7 +17,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** The pieces of a sentence in order, so that a view can set its numbers apart. `format` makes words of the holes that are the reader's to fill. */
 export const partsOf = <H>({ lang, messages }: Catalogue, { id, values }: Msg<H>, format: (hole: H) => string): readonly Part[] =>
-  sentence(messages[id], lang, values)
+  sentence(messages[id] ?? id, lang, values)
     .split(/\{(\w+)\}/)
     .map((piece, i) => {
       if (i % 2 === 0) return { hole: null, text: piece };

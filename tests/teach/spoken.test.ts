@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filler } from '../../src/teach/fill';
 import { spokenOf } from '../../src/teach/spoken';
-import { english, load, say, sayAll } from '../../src/words';
+import { load, say, sayAll } from '../../src/words';
 import { keysOf, openHoles, RUNS, stepsOf, traceOf } from './telling';
 
 const heard = async (id: string, n: number, lang: 'en' | 'zh-Hans' = 'en'): Promise<string> => {
@@ -39,7 +39,7 @@ describe('a beat for those who hear it', () => {
       for (const n of stepsOf(trace)) {
         const said = spokenOf(trace, n);
         expect(said.length).toBeGreaterThan(0);
-        expect(said.flatMap((msg) => openHoles(trace, msg, english))).toEqual([]);
+        expect(said.flatMap((msg) => openHoles(trace, msg))).toEqual([]);
       }
     }
   });

@@ -6,8 +6,12 @@ import { narrate } from '../../src/teach/narrate';
 import { beatsOf } from '../../src/trace/beats';
 import type { Notation } from '../../src/trace/numbers';
 import type { Trace } from '../../src/trace/trace';
-import { type Catalogue, english, say, sayMsg } from '../../src/words';
+import { type Catalogue, say, sayMsg } from '../../src/words';
+import { en } from '../../src/words/en';
 import { holesOf } from '../words/files';
+
+/** All of English, as it is once it has been loaded. */
+const english: Catalogue = { lang: 'en', messages: en };
 
 /** Every run of the library, the what-ifs' second one too. */
 export const RUNS = SCENARIOS.flatMap(({ id, run, whatIf }) => [

@@ -35,10 +35,10 @@ describe('plural forms', () => {
 });
 
 describe('a sentence whose holes the reader fills', () => {
-  const msg = { id: 'beat.synSent.ignored.title', values: { me: client } } as const;
+  const msg = { id: 'spoken.crashed', values: { me: client } } as const;
 
   test('begins with a capital, though its first hole does not', () => {
-    expect(sayMsg(english, msg, name)).toBe('The client ignores it');
+    expect(sayMsg(english, msg, name)).toBe('The client crashes.');
   });
 
   test('keeps a name as it is where it does not begin the sentence', () => {
@@ -68,6 +68,11 @@ describe('several sentences', () => {
 });
 
 describe('languages', () => {
+  test('English is there from the start with what the page itself says; what tells the beats is loaded', async () => {
+    expect(sayMsg(english, { id: 'beat.start.title', values: {} }, String)).toBe('beat.start.title');
+    expect(sayMsg(await load('en'), { id: 'beat.start.title', values: {} }, String)).toBe('Nothing has happened yet');
+  });
+
   test('each can be loaded, and says so', async () => {
     const loaded = await Promise.all(LANGUAGES.map(({ lang }) => load(lang)));
     expect(loaded.map(({ lang }) => lang)).toEqual(['en', 'zh-Hans']);

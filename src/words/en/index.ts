@@ -5,20 +5,14 @@ import { beatsData } from './beats-data';
 import { beatsOpen } from './beats-open';
 import { beatsRest } from './beats-rest';
 import { beatsTrouble } from './beats-trouble';
-import { capture } from './capture';
-import { choose } from './choose';
 import { drill } from './drill';
-import { help } from './help';
-import { ladder } from './ladder';
-import { notice } from './notice';
-import { page } from './page';
-import { player } from './player';
+import { first } from './first';
 import { remark } from './remark';
-import { scenario } from './scenario';
-import { spoken } from './spoken';
+import { scenarioLine } from './scenario-line';
 
 /** Every sentence in English; the other languages are typed by it. */
 export const en = {
+  ...first,
   ...also,
   ...beatsClose,
   ...beatsCrowd,
@@ -26,15 +20,7 @@ export const en = {
   ...beatsOpen,
   ...beatsRest,
   ...beatsTrouble,
-  ...capture,
-  ...choose,
   ...drill,
-  ...help,
-  ...ladder,
-  ...notice,
-  ...page,
-  ...player,
   ...remark,
-  ...scenario,
-  ...spoken,
+  ...scenarioLine,
 } as const;

@@ -16,6 +16,7 @@ import { page } from './page';
 import { player } from './player';
 import { remark } from './remark';
 import { scenario } from './scenario';
+import { scenarioLine } from './scenario-line';
 import { spoken } from './spoken';
 
 export const zhHans: Messages = {
@@ -36,5 +37,6 @@ export const zhHans: Messages = {
   ...player,
   ...remark,
   ...scenario,
+  ...scenarioLine,
   ...spoken,
 };
