@@ -88,9 +88,11 @@ export const isWritten = (w: Written, s: Segment, { own, peer }: Shift): boolean
   );
 };
 
+const printText = (text: string): string => (text.length > 40 ? `len ${text.length}` : `"${text}"`);
+
 /** A sent segment in the words of a script. */
 export const printSegment = (s: Segment, { own, peer }: Shift): string => {
-  const text = s.text === '' ? [] : [s.text.length > 40 ? `len ${s.text.length}` : `"${s.text}"`];
+  const text = s.text === '' ? [] : [printText(s.text)];
   // A RST that answers a segment without ACK has the number 0 (§3.5.2), which does not move.
   const at = s.rst && s.ack !== null && s.seq === 0 ? '#0' : String(seqDiff(seqAdd(s.seq, -own), seq(0)));
   const ack = s.ack === null ? [] : ['ack', String(seqDiff(seqAdd(s.ack, -peer), seq(0)))];
@@ -100,5 +102,5 @@ export const printSegment = (s: Segment, { own, peer }: Shift): string => {
 /** What the user was told, in the words of a script. */
 export const printTold = (told: Told): string => {
   if (told.what === 'text') return `text ${told.octets}`;
-  return told.what === 'received' ? `received "${told.text}"` : told.what;
+  return told.what === 'received' ? `received ${printText(told.text)}` : told.what;
 };

@@ -240,9 +240,11 @@ export const FIGURES: readonly (readonly [name: string, script: string])[] = [
     server ! closing
     server = CLOSING
     client < ACK 301 ack 101
+    client ! closed
     // 4
     client = TIME-WAIT
     server < ACK 101 ack 301
+    server ! closed
     server = TIME-WAIT
     + 59999
     client = TIME-WAIT
