@@ -1,5 +1,6 @@
 import { beatsOf } from '../trace/beats';
 import { flightsOf } from '../trace/flights';
+import type { Line } from '../trace/run';
 import type { EventOf, Trace, TraceEvent } from '../trace/trace';
 import type { Msg, Values } from './msg';
 import { flagsIn, writtenCall } from './values';
@@ -44,6 +45,8 @@ const said = (trace: Trace, e: TraceEvent): readonly Msg[] => {
   }
 };
 
+const WAITING: ReadonlySet<Line['do']> = new Set(['accept', 'recv', 'recv until closed']);
+
 /** Within a beat: what arrives, runs out or is called, then what leaves, then the states. */
 const ORDER = ['spoken.arrives', 'spoken.lost', 'spoken.timer', 'spoken.crashed', 'spoken.crowd', 'spoken.calls'];
 const rank = ({ id }: Msg): number => (id === 'spoken.state' ? ORDER.length + 1 : ORDER.includes(id) ? ORDER.indexOf(id) : ORDER.length);
@@ -55,8 +58,11 @@ export const spokenOf = (trace: Trace, n: number): readonly Msg[] => {
   const { events } = beat;
   const isLast = (e: TraceEvent, i: number): boolean =>
     !events.slice(i + 1).some((later) => later.kind === e.kind && later.side === e.side);
+  // A program that has come to wait is worth a word only where nothing else happens.
+  const waits = (e: TraceEvent): boolean =>
+    e.kind === 'line' && WAITING.has(e.does) && events.some((other) => said(trace, other).length > 0 && other.kind !== 'line');
   return events
-    .filter((e, i) => e.kind !== 'crowd' || isLast(e, i))
+    .filter((e, i) => (e.kind !== 'crowd' || isLast(e, i)) && !waits(e))
     .flatMap((e) => said(trace, e))
     .sort((a, b) => rank(a) - rank(b));
 };
