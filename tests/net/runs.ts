@@ -4,7 +4,7 @@ import type { Rules } from '../../src/tcp/rules';
 import { seq, seqAdd } from '../../src/tcp/seq';
 import type { EndSetup, Input, Program, Run, Setup } from '../../src/trace/run';
 import { anyCall, callBy, crash, cut, mildCall, namedFate, opening, stray } from './inputs';
-import { lawful, patient, setup, whatIf } from './setups';
+import { anyNetwork, fairNetwork, lawful, patient, setup, whatIf } from './setups';
 
 /** Long after everything else: who would never come to rest (a shut window is probed for ever) is aborted then. */
 const LATE = 120_000;
@@ -33,7 +33,8 @@ const written = (made: Setup, inputs: readonly Input[]): Run => {
     return { ...input, segment: { ...old, seq: seqAdd(old.seq, own ?? 0), ack } };
   };
   const setupWithText = { ...made, client: inEnd(made.client), server: inEnd(made.server) };
-  return { setup: setupWithText, inputs: [...inputs].sort((a, b) => a.at - b.at).map(inInput) };
+  // fast-check makes objects without a prototype, too; a run read from JSON has none of these.
+  return structuredClone({ setup: setupWithText, inputs: [...inputs].sort((a, b) => a.at - b.at).map(inInput) });
 };
 
 const rarely = (input: fc.Arbitrary<Input>, maxLength: number): fc.Arbitrary<readonly Input[]> =>
@@ -44,7 +45,7 @@ const abortAll: readonly Input[] = SIDES.map((of) => ({ at: LATE, do: 'call', si
 const free = (rules: fc.Arbitrary<Partial<Rules>>): fc.Arbitrary<Run> =>
   fc
     .record({
-      made: setup(rules, true),
+      made: setup({ rules, network: anyNetwork, programs: true }),
       opened: opening,
       calls: fc.array(callBy(anyCall), { maxLength: 7 }),
       fates: fc.array(namedFate, { maxLength: 3 }),
@@ -65,7 +66,7 @@ export const anyRun: fc.Arbitrary<Run> = free(whatIf);
 /** Runs in which both users close and go on reading, nobody aborts, crashes or gives up, and the network loses only finitely often. */
 export const closingRun: fc.Arbitrary<Run> = fc
   .record({
-    made: setup(patient, false),
+    made: setup({ rules: patient, network: fairNetwork, programs: false }),
     opened: opening,
     calls: fc.array(callBy(mildCall), { maxLength: 6 }),
     fates: fc.array(namedFate, { maxLength: 3 }),

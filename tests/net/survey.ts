@@ -19,7 +19,7 @@ export const survey = (runs: fc.Arbitrary<Run>, laws: readonly Law[], usual: num
   const broken = new Map<Law, number>();
   let [n, events] = [0, 0];
   fc.assert(
-    fc.property(runs, (run) => {
+    fc.property(runs, fc.constant(null), (run, _) => {
       const history = historyOf(run, simulate(run));
       for (const law of laws) if (!broken.has(law) && law.breach(history) !== null) broken.set(law, n);
       n += 1;
@@ -40,33 +40,44 @@ const conversation = (run: Run): string => {
 };
 
 /** A run that fails is told as a script that reproduces it. */
-const report = (why: (run: Run) => string) => (out: fc.RunDetails<[Run]>) => {
-  if (!out.failed) return;
-  const run = out.counterexample?.[0];
-  if (run === undefined) throw new Error(fc.defaultReportMessage(out));
-  throw new Error([why(run), printRun(run), conversation(run), `seed ${out.seed}, path ${out.counterexamplePath}`].join('\n\n'));
-};
+const report =
+  <T>(why: (run: Run, drawn: T) => string) =>
+  (out: fc.RunDetails<[Run, T]>) => {
+    if (!out.failed) return;
+    if (out.counterexample === null) throw new Error(fc.defaultReportMessage(out));
+    const [run, drawn] = out.counterexample;
+    throw new Error([why(run, drawn), printRun(run), conversation(run), `seed ${out.seed}, path ${out.counterexamplePath}`].join('\n\n'));
+  };
 
 /** Fails, with the smallest run that breaks the law, if a survey found one. */
 export const keeps = (law: Law, runs: fc.Arbitrary<Run>, { broken }: Survey): void => {
   const found = broken.get(law);
   if (found === undefined) return;
   fc.assert(
-    fc.property(runs, (run) => holdsFor(law, run) === null),
+    fc.property(runs, fc.constant(null), (run, _) => holdsFor(law, run) === null),
     { seed: SEED, path: String(found), reporter: report((run) => `${law.name} (${law.section}): ${holdsFor(law, run)}`) },
   );
   throw new Error(`${law.name}: run ${found} broke it and could not be found again`);
 };
 
-/** Holds one property on so many random runs; a failing one is shrunk and printed. */
-export const holds = (runs: fc.Arbitrary<Run>, usual: number, property: (run: Run) => void): void => {
-  const failure = (run: Run): string => {
+/** Holds one property on so many random runs, each with something else drawn for it; a failing one is shrunk and printed. */
+export const holdsWith = <T>(
+  runs: fc.Arbitrary<Run>,
+  also: fc.Arbitrary<T>,
+  usual: number,
+  property: (run: Run, drawn: T) => void,
+): void => {
+  const why = (run: Run, drawn: T): string => {
     try {
-      property(run);
+      property(run, drawn);
       return 'it holds the second time: the property is not a function of the run';
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      return [error instanceof Error ? error.message : String(error), `with ${JSON.stringify(drawn)}`].join('\n');
     }
   };
-  fc.assert(fc.property(runs, property), { seed: SEED, numRuns: times(usual), reporter: report(failure) });
+  fc.assert(fc.property(runs, also, property), { seed: SEED, numRuns: times(usual), reporter: report(why) });
 };
+
+/** Holds one property on so many random runs. */
+export const holds = (runs: fc.Arbitrary<Run>, usual: number, property: (run: Run) => void): void =>
+  holdsWith(runs, fc.constant(null), usual, (run) => property(run));
