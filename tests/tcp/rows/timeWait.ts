@@ -83,6 +83,16 @@ const RULES: readonly Table[] = [
         '§3.6.1 (MAY-2)',
         '< SYN 400 wnd 1000 | > SYN ACK 123 ack 401 | = SYN-RECEIVED | < RST 401 | = TIME-WAIT',
       ],
+      [
+        'the SYN proves old by another SYN in the window: back to TIME-WAIT',
+        '§3.6.1 (MAY-2); §3.10.7.4, fourth',
+        '< SYN 400 wnd 1000 | > SYN ACK 123 ack 401 | = SYN-RECEIVED | < SYN 401 | = TIME-WAIT',
+      ],
+      [
+        'back in TIME-WAIT the old connection is what it was',
+        '§3.6.1 (MAY-2)',
+        '+ 50000 | < SYN 400 wnd 1000 | > SYN ACK 123 ack 401 | = SYN-RECEIVED | < RST 401 | = TIME-WAIT | < FIN ACK 311 ack 122 | > ACK 122 ack 312 | = TIME-WAIT again | + 59999 | = TIME-WAIT | + 1 | = CLOSED',
+      ],
     ],
   },
   {
