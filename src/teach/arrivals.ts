@@ -76,11 +76,11 @@ const keyOfText = (a: Arrival): BeatKey => {
 const keyOfAck = ({ h, s, before }: Arrival): BeatKey => {
   const [was, is] = [before.tcb, h.after.tcb];
   if (s.fin) return h.sent[0]?.reason === 'text ahead' ? 'data.ahead' : 'any.arrived';
-  if (was.sndWnd === 0 && is.sndWnd === 0) return 'window.still';
+  if (was.sndWnd === 0 && is.sndWnd === 0) return 'wnd.still';
   if (h.sent.some(({ reason }) => reason === 'fast retransmission')) return 'acked.third';
   if (is.dupAcks > was.dupAcks) return 'acked.duplicate';
-  if (was.sndWnd > 0 && is.sndWnd === 0) return 'window.shut';
-  if (was.sndWnd === 0 && is.sndWnd > 0) return 'window.open';
+  if (was.sndWnd > 0 && is.sndWnd === 0) return 'wnd.shut';
+  if (was.sndWnd === 0 && is.sndWnd > 0) return 'wnd.open';
   if (!seqLt(was.sndUna, is.sndUna)) return was.repeats > 0 && was.timers['keep-alive'] !== undefined ? 'keepAlive.alive' : 'acked.nothing';
   if (h.sent.some(({ segment }) => segment.fin)) return 'send.fin';
   if (h.sent.some(({ segment }) => segment.text !== '')) return 'acked.more';

@@ -95,19 +95,19 @@ export const beatsData = {
     'The third duplicate of ack {ack} arrives, and {me} sends the segment at seq {mySeq} again without waiting for its timer.',
   'beat.acked.third.why':
     'Later segments keep arriving and this one does not: three duplicates are taken as proof that it was lost (RFC 5681).',
-  'beat.window.shut.title': '{peer} closes its window',
-  'beat.window.shut.what': 'The ACK (ack {ack}) offers a window of 0: {me} must stop sending data.',
-  'beat.window.shut.why': '{peer} has no room until its program reads; acknowledging data and having room for more are two things.',
-  'beat.window.still.title': 'The window is still shut',
-  'beat.window.still.what': 'The answer (ack {ack}) offers a window of 0 again: {me} goes on waiting.',
-  'beat.window.still.why': 'As long as its probes are answered, {me} keeps the connection, and it probes ever more rarely.',
-  'beat.window.open.title': 'The window is open again',
-  'beat.window.open.what': {
+  'beat.wnd.shut.title': '{peer} closes its window',
+  'beat.wnd.shut.what': 'The ACK (ack {ack}) offers a window of 0: {me} must stop sending data.',
+  'beat.wnd.shut.why': '{peer} has no room until its program reads; acknowledging data and having room for more are two things.',
+  'beat.wnd.still.title': 'The window is still shut',
+  'beat.wnd.still.what': 'The answer (ack {ack}) offers a window of 0 again: {me} goes on waiting.',
+  'beat.wnd.still.why': 'As long as its probes are answered, {me} keeps the connection, and it probes ever more rarely.',
+  'beat.wnd.open.title': 'The window is open again',
+  'beat.wnd.open.what': {
     by: 'window',
     one: 'The segment offers room for {window} octet, and {me} may send again.',
     other: 'The segment offers room for {window} octets, and {me} may send again.',
   },
-  'beat.window.open.why':
+  'beat.wnd.open.why':
     'The program of {peer} has read, so there is room; this news is not repeated if it is lost, which is why {me} also probes.',
   'beat.receive.opens.title': 'Room again: a window update',
   'beat.receive.opens.what': 'The program of {me} reads, and {me} sends ACK (ack {myAck}) only to offer its larger window.',
