@@ -36,6 +36,8 @@ export const takeWindow = (w: Work, s: Segment, ack: Seq): Work =>
 const ackOfSyn = (w: Work, s: Segment, ack: Seq): Work => {
   const { sndUna, sndNxt } = w.tcb;
   const good = seqLt(sndUna, ack) && seqLeq(ack, sndNxt);
+  // FIN-WAIT-1 is synchronized, whatever of ours is acknowledged: no RST there (§3.5.2 groups 2 and 3).
+  if (!good && w.tcb.finSeq !== null) return ackOfData(w, s, ack);
   const v = checked(w, 'ackOfSyn', good, ack, seqAdd(sndUna, 1), sndNxt);
   // §3.5.2 group 2 asks for RST here, though RFC 5961's check, which stands before it, would ask for an ACK.
   if (!good) return over(resetFor(v, s, 'ACK not of our SYN'));
@@ -43,9 +45,9 @@ const ackOfSyn = (w: Work, s: Segment, ack: Seq): Work => {
   return w.tcb.finWanted && w.tcb.finSeq === null ? mean(open, 'CLOSE due') : open;
 };
 
-/** RFC 5681 §3.2: the same ACK again, with nothing in it, while something is out. */
+/** RFC 5681 §2: the same ACK and window again, with nothing in it, while something is out. An answer to a probe is none. */
 const isDuplicateAck = (w: Work, s: Segment, ack: Seq): boolean =>
-  ack === w.tcb.sndUna && s.text === '' && !s.fin && s.wnd === w.tcb.sndWnd && w.tcb.queue.length > 0;
+  ack === w.tcb.sndUna && s.text === '' && !s.fin && s.wnd === w.tcb.sndWnd && s.wnd > 0 && w.tcb.queue.length > 0;
 
 const countDuplicate = (w: Work): Work => {
   const dupAcks = w.tcb.dupAcks + 1;

@@ -11,7 +11,8 @@ const abortWithReset = { target: 'CLOSED', actions: ['abort', 'tellReset'] } as 
 const closeUnread = { guard: 'leavesUnread', target: 'CLOSED', actions: 'closeUnread' } as const;
 
 /** After a half-close the application may go away altogether; a second CLOSE that is only that is an error (§3.10.4). */
-const leave = [closeUnread, { guard: 'leaves', actions: ['leave', 'limitFinWait2'] }] as const;
+const leave = [closeUnread, { guard: 'leaves', actions: 'leave' }] as const;
+const leaveFinWait2 = [closeUnread, { guard: 'leaves', actions: ['leave', 'limitFinWait2'] }] as const;
 
 /** The SYN that reopened TIME-WAIT was an old one (§3.6.1, MAY-2). */
 const backToTimeWait = { guard: 'wasInTimeWait', target: 'TIME-WAIT', actions: 'restoreFormer' } as const;
@@ -63,7 +64,7 @@ export const endpointMachine = deeds.createMachine({
         SEND: { actions: 'send' },
         RECEIVE: { actions: 'receive' },
         CLOSE: 'CLOSED',
-        ABORT: 'CLOSED',
+        ABORT: { target: 'CLOSED', actions: 'tellReset' },
       },
     },
     'SYN-RECEIVED': {
@@ -94,7 +95,7 @@ export const endpointMachine = deeds.createMachine({
         'CLOSE due': 'FIN-WAIT-1',
         reset,
         'gave up': givenUp,
-        SEND: { actions: 'send' },
+        SEND: { actions: ['send', 'watchIdle'] },
         RECEIVE: { actions: 'receive' },
         CLOSE: [closeUnread, { target: 'FIN-WAIT-1', actions: 'close' }],
         ABORT: abortWithReset,
@@ -121,7 +122,7 @@ export const endpointMachine = deeds.createMachine({
         'text after close': 'CLOSED',
         reset,
         RECEIVE: { actions: 'receive' },
-        CLOSE: leave,
+        CLOSE: leaveFinWait2,
         ABORT: abortWithReset,
       },
     },
@@ -132,7 +133,7 @@ export const endpointMachine = deeds.createMachine({
         'FIN sent': 'LAST-ACK',
         reset,
         'gave up': givenUp,
-        SEND: { guard: 'notYetClosed', actions: 'send' },
+        SEND: { guard: 'notYetClosed', actions: ['send', 'watchIdle'] },
         RECEIVE: receiveRest,
         ABORT: abortWithReset,
       },

@@ -13,8 +13,12 @@ export const measured = (rtt: Rtt, sample: Ms, least: Ms): Rtt => {
   return { srtt, rttvar, rto: Math.min(LONGEST, Math.max(least, srtt + 4 * rttvar)), timed: null };
 };
 
-/** The timer went off: twice as long next time, and nothing under measurement any more (RFC 6298 §5.5, §3: Karn). */
-export const backedOff = (rtt: Rtt): Rtt => ({ ...rtt, rto: Math.min(2 * rtt.rto, Math.max(LONGEST, rtt.rto)), timed: null });
+/** The timer went off: twice as long next time, up to `longest` ms, and nothing under measurement any more (RFC 6298 §5.5, §3: Karn). */
+export const backedOff = (rtt: Rtt, longest: Ms = LONGEST): Rtt => ({
+  ...rtt,
+  rto: Math.min(2 * rtt.rto, Math.max(longest, rtt.rto)),
+  timed: null,
+});
 
 /** RFC 6298 §5.7. */
 export const afterLostSyn = (rtt: Rtt): Rtt => ({ ...rtt, rto: AFTER_LOST_SYN, timed: null });

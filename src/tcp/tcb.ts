@@ -51,6 +51,8 @@ export type Tcb = Readonly<{
   /** Retransmissions or probes in a row without an answer. */
   repeats: number;
   dupAcks: number;
+  /** Keep-alive probes in a row without an answer. */
+  keepAlives: number;
   rtt: Rtt;
   /** Came ahead of RCV.NXT and wait for the gap to close (SHLD-31), or came with the SYN. */
   held: readonly Segment[];
@@ -88,6 +90,7 @@ export const noTcb = (config: Config): Tcb => ({
   queueSince: 0,
   repeats: 0,
   dupAcks: 0,
+  keepAlives: 0,
   rtt: { srtt: null, rttvar: 0, rto: config.rto, timed: null },
   held: [],
   unread: '',

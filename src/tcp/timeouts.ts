@@ -9,11 +9,13 @@ import { mean, set, start, stop, type Work } from './work';
 /** Linux since 6.5, tcp_syn_linear_timeouts: so many repeats of a SYN before the distance doubles; it gives up after 10 in all. */
 const LINUX_LINEAR = 4;
 const LINUX_SYN_REPEATS = 10;
+/** Linux's TCP_RTO_MAX, in ms. */
+const LINUX_LONGEST: Ms = 120_000;
 
 /** RFC 6298 §5.5: how long until the next repeat. Linux's SYN timing is the rule `linuxSyn`. */
 const nextRto = (tcb: Tcb): Tcb['rtt'] => {
-  const linear = tcb.config.rules.linuxSyn && tcb.irs === null && tcb.repeats < LINUX_LINEAR;
-  return linear ? { ...tcb.rtt, timed: null } : backedOff(tcb.rtt);
+  if (!tcb.config.rules.linuxSyn || tcb.irs !== null) return backedOff(tcb.rtt);
+  return tcb.repeats < LINUX_LINEAR ? { ...tcb.rtt, timed: null } : backedOff(tcb.rtt, LINUX_LONGEST);
 };
 
 /** §3.8.3: R2, for a SYN at least 3 minutes (MUST-23), for text at least 100 s (SHLD-11). */
@@ -48,18 +50,18 @@ export const delayedAckTimeout = (w: Work): Work => sendAck(w, 'delayed ACK');
 export const keepAliveTimeout = (w: Work): Work => {
   const rule = w.tcb.config.keepAlive;
   if (rule === null) return w;
-  if (w.tcb.repeats >= rule.probes) return mean(w, 'gave up');
-  const { sndNxt, rcvNxt, rcvWnd } = w.tcb;
+  const { sndNxt, rcvNxt, rcvWnd, keepAlives } = w.tcb;
+  if (keepAlives >= rule.probes) return mean(w, 'gave up');
   const probe = segment({ seq: seqAdd(sndNxt, -1), ack: rcvNxt, wnd: rcvWnd });
-  return start(set(transmit(w, probe, 'keep-alive', w.tcb.repeats), { repeats: w.tcb.repeats + 1 }), 'keep-alive', rule.every);
+  return start(set(transmit(w, probe, 'keep-alive', keepAlives), { keepAlives: keepAlives + 1 }), 'keep-alive', rule.every);
 };
 
 /** A connection that is open and has nothing out is watched, if that was asked for: anew with everything that arrives or leaves. */
 export const watchIdle = (w: Work): Work => {
-  const { config, queue, finWanted, repeats } = w.tcb;
+  const { config, queue, finWanted } = w.tcb;
   const rule = config.keepAlive;
   if (rule === null || !synAcked(w.tcb) || finWanted || queue.length > 0) return stop(w, 'keep-alive');
-  return start(repeats > 0 ? set(w, { repeats: 0 }) : w, 'keep-alive', rule.idle);
+  return start(set(w, { keepAlives: 0 }), 'keep-alive', rule.idle);
 };
 
 /** TIME-WAIT: 2 MSL from now, and no other timer (§3.6.1, MUST-13); at once in the what-if that has no TIME-WAIT. */
