@@ -8,7 +8,7 @@ const TOUCH = 220;
 const LEAST = 260;
 const SILENCE = FLIGHT + 500;
 /** How far beyond a beat the playhead comes to rest, so that what was just sent is seen on its way. */
-const LEAD = 130;
+const LEAD = 220;
 
 /**
  * One beat in watching time: segments land at `lands`, answers leave at `leaves`, the playhead comes to rest at `rests`,
