@@ -31,6 +31,9 @@ const lastBefore = (letters: readonly Letter[], n: Seq): Letter | null =>
     .filter(({ at, octets }) => seqDiff(n, at) >= 0 && (octets === null || seqDiff(n, at) <= octets))
     .reduce<Letter | null>((best, letter) => (best !== null && seqDiff(best.at, letter.at) > 0 ? best : letter), null);
 
+const nearest = (letters: readonly Letter[], n: Seq): Letter | undefined =>
+  [...letters].sort((a, b) => Math.abs(seqDiff(n, a.at)) - Math.abs(seqDiff(n, b.at)))[0];
+
 /** A number is one of this connection if it can be, else one of a former, else one before the ISN. */
 const letterFor = ({ letters }: Space, n: Seq): Letter | undefined =>
   lastBefore(
@@ -38,7 +41,10 @@ const letterFor = ({ letters }: Space, n: Seq): Letter | undefined =>
     n,
   ) ??
   lastBefore(letters, n) ??
-  letters.find(({ former, octets }) => !former && octets === null);
+  nearest(
+    letters.filter(({ octets }) => octets === null),
+    n,
+  );
 
 const offset = (n: number): string => (n === 0 ? '' : n > 0 ? `+${n}` : `${MINUS}${-n}`);
 

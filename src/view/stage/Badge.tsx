@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { StateName } from '../../tcp/names';
 import { Lanes } from './Lanes';
 
-type BadgeProps = Readonly<{ state: StateName; glyph?: ReactNode }>;
+type BadgeProps = Readonly<{ state: StateName; glyph?: ReactNode | undefined }>;
 
 /** A state's name with its two lanes, or with `glyph` in their place. When the state changes the old name fades and a ring widens, once. */
 export const Badge = ({ state, glyph }: BadgeProps) => {
@@ -10,7 +10,7 @@ export const Badge = ({ state, glyph }: BadgeProps) => {
   if (shown.state !== state) setShown({ state, before: shown.state });
   const { before } = shown;
   return (
-    <span className="badge">
+    <span className="badge" data-ring={glyph !== undefined || undefined}>
       {glyph ?? <Lanes state={state} />}
       <span className="badge-names">
         {before === null ? null : (

@@ -22,9 +22,9 @@ const nameOf = (flight: Flight, words: Words): string =>
         .filter((flag) => flag !== 'PSH' && flag !== 'URG')
         .join(', ');
 
-/** The window is written where it is the subject: it is shut, or the segment is about it. */
+/** The window is written where it is the subject: it is shut, or the segment says that it has opened. */
 const tellsWindow = ({ segment, reason }: Flight): boolean =>
-  reason === 'window opened' || reason === 'probe' || (segment.wnd === 0 && segment.ack !== null && !segment.rst);
+  (segment.wnd === 0 && segment.ack !== null && !segment.rst) || (reason === 'window opened' && segment.text === '');
 
 /** What a segment's label says. */
 export const labelText = (flight: Flight, numbers: Numbers, words: Words): LabelText => {

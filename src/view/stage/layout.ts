@@ -34,6 +34,8 @@ export type PlacedFlight = Readonly<{
   bottom: number;
   label: Label;
   legs: readonly Leg[];
+  /** Nobody saw it leave: its start is hollow. */
+  hollowStart: boolean;
   /** When it was sent, as it stands beside the lifeline. */
   time: string;
 }>;
@@ -70,7 +72,7 @@ const placedFlight = (flight: Flight, rows: Rows, m: Metrics): PlacedFlight => {
   const legs = legsOf(flight, rows, m);
   const { y, label } = rows.start(flight.id);
   const bottom = Math.max(...legs.map((leg) => Math.max(leg.y2, leg.dots?.y ?? 0, leg.note ? leg.note.box.y + leg.note.box.height : 0)));
-  return { flight, y, bottom, label, legs, time: clock(flight.sentAt) };
+  return { flight, y, bottom, label, legs, hollowStart: flight.guessed, time: clock(flight.sentAt) };
 };
 
 /** Where a beat that takes no time of its own has it walked through: the part of its rest. */
@@ -104,6 +106,9 @@ export const layoutOf = (trace: Trace, pace: Pace, metrics: Metrics, numbers: Nu
   };
 };
 
+/** Where the view keeps "now", as a part of its height. */
+export const KEPT = 0.6;
+
 /** The y of the "now" line at a watching time. */
 export const yAt = ({ knots }: Layout, watch: number): number => {
   let low = 0;
@@ -117,4 +122,10 @@ export const yAt = ({ knots }: Layout, watch: number): number => {
   const next = knots[low + 1];
   if (!next || watch <= here.watch) return here.y;
   return here.y + ((next.y - here.y) * (watch - here.watch)) / (next.watch - here.watch);
+};
+
+/** How much paper a view of that height needs at a beat: as far as "now" may come before the next, and what is below it then. */
+export const lengthAt = (layout: Layout, pace: Pace, beat: number, height: number): number => {
+  const to = yAt(layout, pace.beats[beat + 1]?.lands ?? pace.length);
+  return Math.ceil(Math.max(height, to + (1 - KEPT) * height));
 };

@@ -18,17 +18,18 @@ export type Label = Readonly<{
   box: Box;
 }>;
 
-/** The gap between two pieces of a line, in px; the view sets the same. */
-export const gapOf = (metrics: Metrics): number => 8 * metrics.scale;
+/** The gap before a piece that is not the first of its line, in px; the view sets the same. */
+export const gapOf = (before: Piece, piece: Piece, metrics: Metrics): number =>
+  (before.role === 'number' && piece.role === 'number' ? 13 : 8) * metrics.scale;
 
 const widthOf = ({ text, role }: Piece, m: Metrics): number =>
   role === 'number' ? textWidth(text, m.number, 'mono') : textWidth(text, role === 'word' ? m.word : m.number, 'sans');
 
 const lineWidth = (line: readonly Piece[], m: Metrics): number =>
-  line.reduce((sum, piece) => sum + widthOf(piece, m), 0) + Math.max(0, line.length - 1) * gapOf(m);
+  line.reduce((sum, piece, i) => sum + widthOf(piece, m) + (i > 0 ? gapOf(line[i - 1]!, piece, m) : 0), 0);
 
 /** The loop arrow of a repeated segment and its count, which stand before the first word. */
-export const loopWidth = (repeats: number, m: Metrics): number =>
+const loopWidth = (repeats: number, m: Metrics): number =>
   repeats === 0 ? 0 : 14 * m.scale + textWidth(String(repeats), m.word, 'sans') + 5 * m.scale;
 
 /** Breaks the pieces into lines: the first has `first` px, the others `others`. */
@@ -43,14 +44,16 @@ const wrap = (pieces: readonly Piece[], first: number, others: number, m: Metric
   return lines;
 };
 
-/** A label at the sender's end of an arrow, reading inward; its place is given by the arrow's start. */
-export const labelAt = (text: LabelText, from: Side, m: Metrics): ((y: number) => Label) => {
+/** The room that a label has between the lifelines, in px. */
+export const roomOf = (m: Metrics): number => m.server - m.client - m.inset - 8 * m.scale;
+
+/** A label at the sender's end of an arrow, reading inward, in lines of at most `room` px; its place is given by the arrow's start. */
+export const labelAt = (text: LabelText, from: Side, m: Metrics, room: number): ((y: number) => Label) => {
   const inward = from === 'client' ? 1 : -1;
   const edge = m[from] + inward * m.inset;
   const glyphs = text.kinds.length * m.glyph;
   const start = inward > 0 ? edge : edge - glyphs;
   const lead = glyphs + 4 * m.scale;
-  const room = m.server - m.client - m.inset - 8 * m.scale;
   const loop = loopWidth(text.repeats, m);
   const lines = wrap(text.pieces, room - lead - loop, room, m);
   const width = Math.max(...lines.map((line, i) => lineWidth(line, m) + (i === 0 ? lead + loop : 0)));

@@ -9,7 +9,7 @@ export type Note = Readonly<{ lines: readonly string[]; x: number; baseline: num
 const noteOf = (lines: readonly string[], x: number, baseline: number, anchor: Note['anchor'], m: Metrics): Note => {
   const width = Math.max(...lines.map((line) => textWidth(line, m.number, 'sans')));
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  const height = (lines.length - 1) * m.line + 16 * m.scale;
+  const height = (lines.length - 1) * m.line + 18 * m.scale;
   return { lines, x, baseline, anchor, box: { x: left, y: baseline - 12 * m.scale, width, height } };
 };
 

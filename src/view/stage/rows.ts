@@ -1,5 +1,4 @@
-import type { Side } from '../../tcp/names';
-import { peerOf } from '../../tcp/names';
+import { peerOf, SIDES, type Side } from '../../tcp/names';
 import { type Beat, beatsOf } from '../../trace/beats';
 import { type Flight, flightsOf } from '../../trace/flights';
 import type { Numbers } from '../../trace/numbers';
@@ -9,7 +8,7 @@ import { type Box, settle } from './boxes';
 import { duration } from './duration';
 import { labelText, landingNote } from './labelText';
 import type { Metrics } from './metrics';
-import { type Label, labelAt } from './placeLabel';
+import { type Label, labelAt, roomOf } from './placeLabel';
 import { foldNoteAt, landingNoteAt, lossNoteAt, type Note } from './placeNote';
 import type { Words } from './words';
 
@@ -33,7 +32,7 @@ type Written = Readonly<{ metrics: Metrics; numbers: Numbers; words: Words }>;
 type Ending = EventOf<'arrived'> | EventOf<'lost'>;
 
 /** The least distances, in px at scale 1. */
-const BEFORE_ALL = 8;
+const BEFORE_ALL = 12;
 const BETWEEN_BEATS = 16;
 const BETWEEN_SENDS = 44;
 const BETWEEN_HEADS = 24;
@@ -86,8 +85,11 @@ export const rowsOf = (trace: Trace, pace: Pace, written: Written): Rows => {
     return y;
   };
 
-  const putStart = (flight: Flight, least: number): number => {
-    const at = labelAt(labelText(flight, written.numbers, words), flight.side, m);
+  const labelOf = (flight: Flight, room: number): ((y: number) => Label) =>
+    labelAt(labelText(flight, written.numbers, words), flight.side, m, room);
+
+  const putStart = (flight: Flight, least: number, room: number): number => {
+    const at = labelOf(flight, room);
     const from = Math.max(least, lastSend[flight.side] + BETWEEN_SENDS * m.scale, lastHead[flight.side].y + BEFORE_ANSWER * m.scale);
     const y = settle(placed, (tried) => [at(tried).box], from);
     const label = at(y);
@@ -95,6 +97,17 @@ export const rowsOf = (trace: Trace, pace: Pace, written: Written): Rows => {
     starts.set(flight.id, { y, label });
     lastSend[flight.side] = y;
     return y;
+  };
+
+  /** Two who speak at the same moment share the room between them, if they fit in two lines each. */
+  const roomFor = (sent: readonly Flight[]): number => {
+    const whole = roomOf(m);
+    const half = (m.server - m.client) / 2 - m.inset - 4 * m.scale;
+    const labels = (room: number, side: Side): readonly Label[] =>
+      sent.filter((flight) => flight.side === side).map((flight) => labelOf(flight, room)(0));
+    const widest = (room: number, side: Side): number => Math.max(0, ...labels(room, side).map(({ box }) => box.width));
+    if (widest(whole, 'client') + widest(whole, 'server') <= 2 * half) return whole;
+    return SIDES.every((side) => labels(half, side).every(({ box, lines }) => box.width <= half && lines.length <= 2)) ? half : whole;
   };
 
   /** @returns where the fold ends */
@@ -114,7 +127,9 @@ export const rowsOf = (trace: Trace, pace: Pace, written: Written): Rows => {
     const first = Math.max(least, Math.min(...ending.map(natural)));
     const landed = ending.map((e) => putEnd(e, first));
     const top = landed.length > 0 ? Math.min(...landed) : least;
-    const sent = events.filter((e): e is EventOf<'sent'> => e.kind === 'sent').map((e) => putStart(flights[e.flight]!, top));
+    const leaving = events.filter((e): e is EventOf<'sent'> => e.kind === 'sent').map((e) => flights[e.flight]!);
+    const room = new Set(leaving.map(({ side }) => side)).size > 1 ? roomFor(leaving) : roomOf(m);
+    const sent = leaving.map((flight) => putStart(flight, top, room));
     const from = landed.length > 0 || sent.length === 0 ? top : Math.min(...sent);
     const to = Math.max(from, ...landed, ...sent);
     return { top: from, bottom: to === from && leaves > lands ? to + 6 * m.scale : to };

@@ -1,0 +1,98 @@
+import type { MotionValue } from 'framer-motion';
+import { type KeyboardEvent, useId, useMemo, useRef } from 'react';
+import { flightsOf } from '../../trace/flights';
+import { type Notation, numbersOf } from '../../trace/numbers';
+import { paceOf } from '../../trace/pace';
+import type { Trace } from '../../trace/trace';
+import { Icon } from '../icons/Icon';
+import { Endpoint } from './Endpoint';
+import { layoutOf, lengthAt } from './layout';
+import { metricsOf } from './metrics';
+import { Paper } from './Paper';
+import { useFollow } from './useFollow';
+import { useSize } from './useSize';
+import { useView } from './useView';
+import type { Words } from './words';
+
+export type LadderProps = Readonly<{
+  trace: Trace;
+  /** The beat that is shown: nothing that is sent later is in the page. */
+  beat: number;
+  /** Watching time in ms at speed 1: where "now" is. */
+  playhead: MotionValue<number>;
+  notation: Notation;
+  /** Keep it the same from render to render. */
+  words: Words;
+  kind?: 'rfc' | 'what-if';
+  /** Names for the two ends instead of "Client" and "Server". */
+  names?: readonly [string, string] | null;
+  /** The flight whose header is shown. */
+  selected?: number | null;
+  onSelect: (flight: number) => void;
+  /** Less motion, whatever the system says. */
+  reduced?: boolean;
+}>;
+
+/** What scrolls must be reachable by keyboard; as an application it gets the arrow keys from a screen reader too. */
+const TAB_STOP = 0;
+
+/** The sequence diagram of a run as it is at one moment. It fills its parent, whose size it follows. */
+export const Ladder = (props: LadderProps) => {
+  const { trace, beat, playhead, notation, words, kind = 'rfc', names = null, selected = null, onSelect, reduced = false } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const heads = useRef<HTMLDivElement>(null);
+  const size = useSize(scroller, heads);
+  const layout = useMemo(
+    () => size && layoutOf(trace, paceOf(trace), metricsOf(size.width, size.scale), numbersOf(trace, notation), words),
+    [trace, size, notation, words],
+  );
+  const height = size?.height ?? 0;
+  const length = layout ? lengthAt(layout, paceOf(trace), beat, height) : 0;
+  const { following, follow } = useFollow({ scroller, layout, height, length, playhead });
+  const sent = flightsOf(trace).filter(({ sentBeat }) => sentBeat <= beat);
+  const view = useView(scroller, height, sent.length);
+  const [client, server] = names ?? [words('end.client'), words('end.server')];
+  const opens = ({ key, target, currentTarget }: KeyboardEvent): void => {
+    const chosen = selected ?? sent.at(-1)?.id;
+    if (key === 'Enter' && target === currentTarget && chosen !== undefined) onSelect(chosen);
+  };
+  const ends = { trace, beat, playhead, words, reduced };
+  return (
+    <figure
+      className="ladder"
+      data-ladder={kind}
+      data-motion={reduced ? 'reduce' : undefined}
+      aria-label={words('region.ladder')}
+      aria-describedby={id}
+    >
+      <p id={id} className="visually-hidden">
+        {words('ladder.describe', { client, server })}
+      </p>
+      <div className="ladder-heads" ref={heads}>
+        <Endpoint side="client" name={client} {...ends} />
+        <Endpoint side="server" name={server} {...ends} />
+      </div>
+      <div
+        ref={scroller}
+        className="ladder-scroll"
+        role="application"
+        tabIndex={TAB_STOP}
+        aria-label={words('ladder.segments', { n: sent.length })}
+        onKeyDown={opens}
+      >
+        <div className="ladder-ground">
+          <div className="lifeline" data-side="client" />
+          <div className="lifeline" data-side="server" />
+          {layout ? <Paper {...{ trace, layout, beat, playhead, notation, words, length, view, selected, onSelect }} /> : null}
+        </div>
+      </div>
+      {following ? null : (
+        <button type="button" className="button back-to-now" onClick={follow}>
+          <Icon name="now" />
+          {words('ladder.backToNow')}
+        </button>
+      )}
+    </figure>
+  );
+};

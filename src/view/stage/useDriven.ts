@@ -1,0 +1,19 @@
+import type { MotionValue } from 'framer-motion';
+import { useLayoutEffect } from 'react';
+
+/**
+ * Binds something to the playhead without a render: `apply` gets the watching time now and at every change.
+ * What is no longer `driven` gets Infinity once, which is how it stays.
+ */
+export const useDriven = (playhead: MotionValue<number>, apply: (watch: number) => void, driven = true): void => {
+  useLayoutEffect(() => {
+    apply(driven ? playhead.get() : Infinity);
+    return driven ? playhead.on('change', apply) : undefined;
+  }, [playhead, apply, driven]);
+};
+
+/** Shows or hides an SVG element, whatever React last said of it. */
+export const show = (element: Element | null, shown: boolean): void => {
+  if (shown) element?.removeAttribute('display');
+  else element?.setAttribute('display', 'none');
+};

@@ -1,0 +1,26 @@
+import { type RefObject, useEffect, useState } from 'react';
+
+/** How many flights a ladder may have before only those near the view are in the page. */
+const MANY = 200;
+const STEP = 512;
+
+export type View = Readonly<{ from: number; to: number }>;
+const ALL: View = { from: -Infinity, to: Infinity };
+
+/** The part of a long ladder that is near the view, in px of the paper; it changes in coarse steps. A short ladder is there as a whole. */
+export const useView = (scroller: RefObject<HTMLElement | null>, height: number, flights: number): View => {
+  const [view, setView] = useState(ALL);
+  const long = flights > MANY;
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || !long) return setView(ALL);
+    const look = (): void => {
+      const from = (Math.floor(element.scrollTop / STEP) - 1) * STEP;
+      setView((before) => (before.from === from ? before : { from, to: from + height + 3 * STEP }));
+    };
+    look();
+    element.addEventListener('scroll', look, { passive: true });
+    return () => element.removeEventListener('scroll', look);
+  }, [scroller, height, long]);
+  return long ? view : ALL;
+};
