@@ -85,6 +85,8 @@ const OPENING: readonly Table[] = [
       ['CLOSE: the SYN is not repeated', '§3.10.4', 'close | = CLOSED | + 200000 | = CLOSED'],
       ['close() too', '§3.10.4', 'close gone | = CLOSED'],
       ['a SYN,ACK after CLOSE draws RST', '§3.10.4; §3.10.7.1', 'close | = CLOSED | < SYN ACK 300 ack 101 | > RST 101 | = CLOSED'],
+      ['ABORT: no segment, but who waits is told', '§3.10.5', 'abort | ! reset | = CLOSED'],
+      ['ABORT with a SEND that waits: it is told, no segment', '§3.10.5', 'send "hello" | abort | ! reset | = CLOSED'],
     ],
   },
 ];
@@ -114,6 +116,16 @@ const SYN_RECEIVED: Table = {
       'then the FIN of the peer',
       '§3.10.7.4, eighth',
       'close | > FIN ACK 101 ack 301 | = FIN-WAIT-1 | < FIN ACK 301 ack 101 | > ACK 102 ack 302 | ! closing | = CLOSING',
+    ],
+    [
+      'then an ACK of the ISS is a duplicate',
+      '§3.10.7.4, fifth (FIN-WAIT-1 as ESTABLISHED)',
+      'close | > FIN ACK 101 ack 301 | = FIN-WAIT-1 | < ACK 301 ack 100 | = FIN-WAIT-1',
+    ],
+    [
+      'then an ACK beyond SND.NXT draws an ACK',
+      '§3.10.7.4, fifth (FIN-WAIT-1 as ESTABLISHED)',
+      'close | > FIN ACK 101 ack 301 | = FIN-WAIT-1 | < ACK 301 ack 103 | > ACK 102 ack 301 | = FIN-WAIT-1',
     ],
     [
       'then a RST resets: it is no longer SYN-RECEIVED',

@@ -119,6 +119,11 @@ const KEEP_ALIVE: Table = {
       '+ 4000 | < ACK 301 ack 101 "hello" | > ACK 101 ack 306 | ! text 5 | + 4999 | + 1 | > ACK 100 ack 306 | = ESTABLISHED',
     ],
     [
+      'it keeps quiet while text of ours is out',
+      '§3.8.4 (MUST-26)',
+      '+ 4500 | send "hello" | > ACK 101 ack 301 "hello" | + 999 | + 1 | > ACK 101 ack 301 "hello" | = ESTABLISHED',
+    ],
+    [
       'after the ACK of our text the quiet time begins anew',
       '§3.8.4 (MUST-26)',
       '+ 4500 | send "hello" | > ACK 101 ack 301 "hello" | + 100 | < ACK 301 ack 106 | + 4999 | + 1 | > ACK 105 ack 301 | = ESTABLISHED',
@@ -166,7 +171,13 @@ const FIN_WAIT_2_LIMIT: readonly Table[] = [
     title: 'FIN-WAIT-1 with a limit on FIN-WAIT-2',
     state: 'FIN-WAIT-1',
     before: ruled('rules finWait2Limit=500', before.FIN_WAIT_1),
-    rows: [],
+    rows: [
+      [
+        'the limit does not run before FIN-WAIT-2',
+        'of implementations, not of the RFC',
+        'close gone | + 999 | < ACK 311 ack 122 | ! closed | = FIN-WAIT-2 | + 499 | + 1 | = CLOSED',
+      ],
+    ],
   },
 ];
 

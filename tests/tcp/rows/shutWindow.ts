@@ -83,6 +83,11 @@ const PEER_SHUT: Table = {
       '+ 1000 | > ACK 101 ack 301 "0" | + 1999 | + 1 | > ACK 101 ack 301 "0" | + 3999 | + 1 | > ACK 101 ack 301 "0" | + 7999 | = ESTABLISHED',
     ],
     [
+      'refused probes bring nothing but probes',
+      '§3.8.6.1 (SHLD-30)',
+      '+ 1000 | > ACK 101 ack 301 "0" | < ACK 301 ack 101 wnd 0 | + 2000 | > ACK 101 ack 301 "0" | < ACK 301 ack 101 wnd 0 | + 4000 | > ACK 101 ack 301 "0" | < ACK 301 ack 101 wnd 0 | + 7999 | = ESTABLISHED',
+    ],
+    [
       'a shut window never ends the connection, while probes are answered',
       '§3.8.6.1 (MUST-37)',
       '+ 1000 | > ACK 101 ack 301 "0" | < ACK 301 ack 101 wnd 0 | + 2000 | > ACK 101 ack 301 "0" | < ACK 301 ack 101 wnd 0 | + 4000 | > ACK 101 ack 301 "0" | + 8000 | > ACK 101 ack 301 "0" | + 16000 | > ACK 101 ack 301 "0" | + 32000 | > ACK 101 ack 301 "0" | + 60000 | > ACK 101 ack 301 "0" | + 60000 | > ACK 101 ack 301 "0" | = ESTABLISHED',

@@ -40,6 +40,11 @@ const RETRANSMISSION: readonly Table[] = [
         'measured',
         '+ 1000 | > SYN 100 | + 1000 | > SYN 100 | + 1000 | > SYN 100 | + 1000 | > SYN 100 | + 1000 | > SYN 100 | + 1999 | + 1 | > SYN 100 | + 3999 | + 1 | > SYN 100 | = SYN-SENT',
       ],
+      [
+        'given up after ten repeats, 131 s',
+        'measured',
+        '+ 5000 | > SYN 100 | > SYN 100 | > SYN 100 | > SYN 100 | > SYN 100 | + 62000 | > SYN 100 | > SYN 100 | > SYN 100 | > SYN 100 | > SYN 100 | + 63999 | = SYN-SENT | + 1 | ! timeout | = CLOSED',
+      ],
     ],
   },
   {
