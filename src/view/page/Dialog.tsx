@@ -1,0 +1,31 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { say } from '../../words';
+import { Icon } from '../icons/Icon';
+import { useWords } from './useWords';
+
+type Props = { title: string; open: boolean; onClose: () => void; children: ReactNode };
+
+/** A sheet over the page: the browser keeps the focus in it, gives it back, and closes it on Escape. */
+export const Dialog = ({ title, open, onClose, children }: Props) => {
+  const words = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (!open) dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} className="sheet panel" aria-label={title} onClose={onClose}>
+      {open && (
+        <>
+          <h2>{title}</h2>
+          {children}
+          {/* The last of all, so that the focus goes first to what is asked. */}
+          <button type="button" className="button sheet-close" onClick={onClose}>
+            <Icon name="close" />
+            <span className="visually-hidden">{say(words, 'help.close')}</span>
+          </button>
+        </>
+      )}
+    </dialog>
+  );
+};

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { openingOf } from '../../session/opening';
+import { say } from '../../words';
+import { useSend } from './useSession';
+import { useWords } from './useWords';
+
+/** A capture file may be dropped anywhere on the page; while one hovers, the page says so. */
+export const Drop = () => {
+  const words = useWords();
+  const send = useSend();
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const hover = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
+    const drop = (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0];
+      setOver(false);
+      if (!file) return;
+      event.preventDefault();
+      send({ type: 'OPEN', opening: openingOf(file) });
+    };
+    addEventListener('dragover', hover);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', hover);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  }, [send]);
+  return over ? <p className="drop">{say(words, 'capture.drop')}</p> : null;
+};

@@ -1,0 +1,18 @@
+import { statusOf } from '../../session/session';
+import { useSession } from './useSession';
+import { useSpoken } from './useSpoken';
+
+/** Says each new beat once to those who listen. Playing faster than 1× it keeps silent, and a beat that a finger only passes is not said. */
+export const Live = () => {
+  const spoken = useSpoken(useSession(({ context }) => context.shown));
+  const silent = useSession((snapshot) => {
+    const { play } = snapshot.value;
+    const scrubbing = typeof play !== 'string' && play.ready === 'scrubbing';
+    return scrubbing || (statusOf(snapshot) === 'playing' && snapshot.context.settings.speed > 1);
+  });
+  return (
+    <p className="visually-hidden" role="status" data-live>
+      {silent ? '' : spoken}
+    </p>
+  );
+};

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { statusOf } from '../../session/session';
+import { lastBeat } from '../../session/state';
+import { useSession } from './useSession';
+
+/** The root of a stage, with what tests and page authors may read from it. */
+export const Root = ({ children }: { children: ReactNode }) => {
+  const status = useSession(statusOf);
+  const shown = useSession(({ context }) => context.shown);
+  const last = useSession(({ context }) => lastBeat(context.trace));
+  const view = useSession(({ context }) => context.settings.view);
+  return (
+    <div className="stage" data-stage data-beat={shown} data-beats={last} data-status={status} data-view={view}>
+      {children}
+    </div>
+  );
+};

@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import type { Session } from '../../session/session';
+import { addressOf } from '../../session/state';
+import { format } from '../../session/url';
+import { useActor } from './useSession';
+
+/** Browsers refuse more than about 100 changes in 30 s. */
+const EVERY = 400;
+
+/** Keeps the address at what is shown, so that copying it shares the moment. */
+export const useAddress = (): void => {
+  const session = useActor();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = () => {
+      timer = undefined;
+      writeAddress(session);
+    };
+    const { unsubscribe } = session.subscribe(() => {
+      timer ??= setTimeout(write, EVERY);
+    });
+    return () => {
+      unsubscribe();
+      clearTimeout(timer);
+    };
+  }, [session]);
+};
+
+const writeAddress = (session: Session): void => {
+  const search = format(addressOf(session.getSnapshot().context));
+  if (search === location.search) return;
+  try {
+    history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
+  } catch {
+    // A sandboxed frame or a file may not change its address; nothing is lost but the link.
+  }
+};

@@ -1,0 +1,35 @@
+import { NOTATIONS, THEMES, type Theme } from '../../session/address';
+import type { Deed } from '../../session/keys';
+import type { SessionEvent } from '../../session/session';
+import type { State } from '../../session/state';
+import { useActor } from './useSession';
+
+/** Does what a key asks for, as far as it is the session's. */
+export const useDeeds = (): ((deed: Deed) => void) => {
+  const session = useActor();
+  return (deed) => {
+    const event = eventOf(deed, session.getSnapshot().context);
+    if (event) session.send(event);
+  };
+};
+
+const PLAIN: Readonly<Partial<Record<Deed, SessionEvent>>> = {
+  step: { type: 'STEP' },
+  back: { type: 'BACK' },
+  toggle: { type: 'TOGGLE' },
+  home: { type: 'HOME' },
+  end: { type: 'END' },
+};
+
+const eventOf = (deed: Deed, { settings }: State): SessionEvent | undefined => {
+  if (deed === 'numbers') return { type: 'SET', change: { numbers: after(NOTATIONS, settings.numbers) } };
+  if (deed === 'theme') return { type: 'SET', change: { theme: after(THEMES, settings.theme ?? systemTheme()) } };
+  if (deed === 'present') return { type: 'SET', change: { view: settings.view === 'present' ? 'full' : 'present' } };
+  if (deed === 'leave' && settings.view === 'present') return { type: 'SET', change: { view: 'full' } };
+  return PLAIN[deed];
+};
+
+/** The one that follows; after the last comes the first. */
+const after = <T>(all: readonly T[], one: T): T => all[(all.indexOf(one) + 1) % all.length] ?? one;
+
+const systemTheme = (): Theme => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');

@@ -1,0 +1,26 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { useSession } from './useSession';
+
+/** Whether a media query holds; in the served frame it does not. */
+const useMedia = (query: string): boolean =>
+  useSyncExternalStore(
+    useCallback(
+      (heard: () => void) => {
+        const media = matchMedia(query);
+        media.addEventListener('change', heard);
+        return () => media.removeEventListener('change', heard);
+      },
+      [query],
+    ),
+    () => matchMedia(query).matches,
+    () => false,
+  );
+
+/** Whether the page is as narrow as a phone: the speed then stands in the menu. */
+export const useNarrow = (): boolean => useMedia('(max-width: 519.98px)');
+
+/** Whether things are to stand still: the address says so, or the system. */
+export const useReducedMotion = (): boolean => {
+  const system = useMedia('(prefers-reduced-motion: reduce)');
+  return useSession(({ context }) => context.settings.motion === 'reduce') || system;
+};

@@ -1,0 +1,33 @@
+import { type MotionValue, motionValue } from 'framer-motion';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { startClock } from './clock';
+import { useActor } from './useSession';
+
+/** Where between beats: watching time in ms. No React render follows it. */
+export const PlayheadContext = createContext<MotionValue<number>>(motionValue(0));
+
+export const usePlayhead = (): MotionValue<number> => useContext(PlayheadContext);
+
+/** The server has no layout to wait for, and says so in a warning. */
+const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
+/** Calls `follow` with the playhead now, and at each of its changes. `follow` must be the same function while its meaning is. */
+export const useFollow = (follow: (watch: number) => void): void => {
+  const playhead = usePlayhead();
+  useBeforePaint(() => {
+    follow(playhead.get());
+    return playhead.on('change', follow);
+  }, [playhead, follow]);
+};
+
+/** The playhead of this session, driven by its clock. */
+export const useClock = (reduced: boolean): MotionValue<number> => {
+  const session = useActor();
+  const [playhead] = useState(() => motionValue(0));
+  const asked = useRef(reduced);
+  useBeforePaint(() => {
+    asked.current = reduced;
+  }, [reduced]);
+  useBeforePaint(() => startClock(session, playhead, () => asked.current), [session, playhead]);
+  return playhead;
+};

@@ -1,0 +1,30 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Session, SessionEvent, SessionSnapshot } from '../../session/session';
+
+/** The session, and the snapshot that it began with: the served first frame shows that. */
+export type OnStage = Readonly<{ session: Session; first: SessionSnapshot }>;
+
+export const SessionContext = createContext<OnStage | null>(null);
+
+const useOnStage = (): OnStage => {
+  const onStage = useContext(SessionContext);
+  if (!onStage) throw new Error('outside of a session');
+  return onStage;
+};
+
+/** Something of the session; renders again when it is another. `select` must give the same value for the same snapshot. */
+export const useSession = <T>(select: (snapshot: SessionSnapshot) => T): T => {
+  const { session, first } = useOnStage();
+  return useSyncExternalStore(
+    (heard) => {
+      const { unsubscribe } = session.subscribe(heard);
+      return unsubscribe;
+    },
+    () => select(session.getSnapshot()),
+    () => select(first),
+  );
+};
+
+export const useSend = (): ((event: SessionEvent) => void) => useOnStage().session.send;
+
+export const useActor = (): Session => useOnStage().session;

@@ -1,0 +1,70 @@
+import type { Section } from '../../tcp/rfc';
+import { citation } from '../../teach/section';
+import { say, sayMsg } from '../../words';
+import { Icon } from '../icons/Icon';
+import { useSession } from '../page/useSession';
+import { useWords } from '../page/useWords';
+import { Sentence } from './Sentence';
+import { useNarration } from './useNarration';
+
+type Props = { transcript: boolean; onTranscript: () => void };
+
+/** What happened in the beat that is shown, and why. `transcript`: whether that panel is open where there is room for one only. */
+export const Explanation = ({ transcript, onTranscript }: Props) => {
+  const words = useWords();
+  const shown = useSession(({ context }) => context.shown);
+  const { title, what, why, also } = useNarration(shown);
+  return (
+    <section className="explanation panel" aria-label={say(words, 'region.explanation')}>
+      <button type="button" className="button transcript-button" aria-expanded={transcript} onClick={onTranscript}>
+        <Icon name="more" />
+        <span className="visually-hidden">{say(words, 'transcript.show')}</span>
+      </button>
+      <p className="explanation-place">
+        <Place shown={shown} />
+      </p>
+      <h2 className="explanation-title">
+        <Sentence msg={title} />
+      </h2>
+      <p className="explanation-what">
+        <Sentence msg={what} />
+      </p>
+      <p className="explanation-why">
+        <Sentence msg={why} />
+      </p>
+      {also.map((msg) => (
+        <p key={`${msg.id} ${JSON.stringify(msg.values)}`} className="explanation-also">
+          <Sentence msg={msg} />
+        </p>
+      ))}
+    </section>
+  );
+};
+
+/** "Step 7 of 11 · RFC 9293 §3.10.4" */
+const Place = ({ shown }: { shown: number }) => {
+  const words = useWords();
+  const last = useSession(({ context }) => context.range.last);
+  const links = useSession(({ context }) => context.settings.links);
+  const { section } = useNarration(shown);
+  const says = sayMsg(words, citation(section), String);
+  return (
+    <>
+      {say(words, 'explanation.step', { n: shown, last })}
+      {' · '}
+      {links ? (
+        <a href={pageOf(section)} target="_blank" rel="noreferrer">
+          {says}
+        </a>
+      ) : (
+        says
+      )}
+    </>
+  );
+};
+
+/** Where a section can be read: of RFC 9293, unless it names another. */
+const pageOf = (section: Section): string => {
+  const [, rfc = '9293', part = section] = /^RFC (\d+) (.*)$/.exec(section) ?? [];
+  return `https://www.rfc-editor.org/rfc/rfc${rfc}#section-${part}`;
+};

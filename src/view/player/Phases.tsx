@@ -1,0 +1,30 @@
+import { memo } from 'react';
+import { type Phase, phasesOf } from '../../teach/phases';
+import { paceOf } from '../../trace/pace';
+import type { Trace } from '../../trace/trace';
+import { say } from '../../words';
+import { useWords } from '../page/useWords';
+import { partOf, percent, type Span } from './span';
+
+/** open · data · close, each under its stretch of the timeline; a phase is named when it begins. */
+export const Phases = memo(({ trace, shown, span }: { trace: Trace; shown: number; span: Span }) => {
+  const words = useWords();
+  const { beats } = paceOf(trace);
+  const begun = stretchesOf(trace).filter(({ from }) => from <= shown);
+  return (
+    <svg className="phases" width="100%" height="16" aria-hidden="true">
+      {begun.map(({ phase, from }) => (
+        <text key={from} x={percent(partOf(span, beats[from]!.lands))} y="12">
+          {say(words, `phase.${phase}`)}
+        </text>
+      ))}
+    </svg>
+  );
+});
+
+/** The phases one after the other, each with the beat at which it begins. */
+export const stretchesOf = (trace: Trace): readonly Readonly<{ phase: Phase; from: number }>[] =>
+  phasesOf(trace)
+    .map((phase, from) => ({ phase, from }))
+    .slice(1)
+    .filter(({ phase }, place, all) => phase !== all[place - 1]?.phase);

@@ -1,0 +1,53 @@
+import { statusOf } from '../../session/session';
+import { say } from '../../words';
+import { Icon, type IconName } from '../icons/Icon';
+import { useNarrow } from '../page/useMedia';
+import { useSend, useSession } from '../page/useSession';
+import { useWords } from '../page/useWords';
+import { Scrubber } from './Scrubber';
+import { Speed } from './Speed';
+import { VirtualTime } from './VirtualTime';
+
+/** All that moves the playhead by hand. */
+export const Player = () => {
+  const words = useWords();
+  const send = useSend();
+  const narrow = useNarrow();
+  const playing = useSession((snapshot) => statusOf(snapshot) === 'playing');
+  const atFirst = useSession(({ context: { beat, range } }) => beat === range.first);
+  const atLast = useSession(({ context: { beat, range } }) => beat === range.last);
+  return (
+    <section className="player" aria-label={say(words, 'player.label')}>
+      <Control icon="restart" says={say(words, 'player.restart')} off={atFirst} onPress={() => send({ type: 'HOME' })} />
+      <Control icon="back" says={say(words, 'player.back')} off={atFirst} onPress={() => send({ type: 'BACK' })} />
+      <Control
+        primary
+        icon={playing ? 'pause' : 'play'}
+        says={playing ? say(words, 'player.pause') : say(words, 'player.play')}
+        onPress={() => send({ type: 'TOGGLE' })}
+      />
+      <Control icon="step" says={say(words, 'player.step')} off={atLast} onPress={() => send({ type: 'STEP' })} />
+      <Scrubber />
+      <VirtualTime />
+      {!narrow && <Speed />}
+    </section>
+  );
+};
+
+type ControlProps = { icon: IconName; says: string; onPress: () => void; off?: boolean; primary?: boolean };
+
+/** At its end a button is `aria-disabled`, not `disabled`: it would lose the focus. */
+const Control = ({ icon, says, onPress, off = false, primary = false }: ControlProps) => (
+  <button
+    type="button"
+    className="button"
+    data-control={icon}
+    data-primary={primary || undefined}
+    aria-label={says}
+    title={says}
+    aria-disabled={off || undefined}
+    onClick={onPress}
+  >
+    <Icon name={icon} />
+  </button>
+);

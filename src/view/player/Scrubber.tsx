@@ -1,0 +1,56 @@
+import { useCallback, useMemo, useRef } from 'react';
+import { paceOf } from '../../trace/pace';
+import { say } from '../../words';
+import { useFollow } from '../page/usePlayhead';
+import { useSession } from '../page/useSession';
+import { useSpoken } from '../page/useSpoken';
+import { useWords } from '../page/useWords';
+import { Phases } from './Phases';
+import { partOf, percent, spanOf } from './span';
+import { Ticks } from './Ticks';
+import { useDrag } from './useDrag';
+import { useTimelineKeys } from './useTimelineKeys';
+
+/** The timeline: one tick a beat, what is done in ink, and a thumb that follows the finger. */
+export const Scrubber = () => {
+  const words = useWords();
+  const trace = useSession(({ context }) => context.trace);
+  const range = useSession(({ context }) => context.range);
+  const shown = useSession(({ context }) => context.shown);
+  const spoken = useSpoken(shown);
+  const pace = paceOf(trace);
+  const span = useMemo(() => spanOf(pace, range), [pace, range]);
+  const done = useRef<SVGRectElement>(null);
+  const thumb = useRef<SVGCircleElement>(null);
+  const follow = useCallback(
+    (watch: number) => {
+      const at = percent(partOf(span, watch));
+      done.current?.setAttribute('width', at);
+      thumb.current?.setAttribute('cx', at);
+    },
+    [span],
+  );
+  useFollow(follow);
+  return (
+    <div
+      className="scrubber"
+      role="slider"
+      tabIndex={0}
+      aria-label={say(words, 'player.timeline')}
+      aria-valuemin={range.first}
+      aria-valuemax={range.last}
+      aria-valuenow={shown}
+      aria-valuetext={say(words, 'player.beatOf', { n: shown, last: range.last, sentence: spoken })}
+      onKeyDown={useTimelineKeys()}
+      {...useDrag(span)}
+    >
+      <svg className="timeline" width="100%" height="44" aria-hidden="true">
+        <rect className="timeline-track" y="19" width="100%" height="6" rx="3" />
+        <rect ref={done} className="timeline-done" y="19" width="0%" height="6" rx="3" />
+        <Ticks trace={trace} range={range} shown={shown} span={span} />
+        <circle ref={thumb} className="timeline-thumb" cx="0%" cy="22" r="9" />
+      </svg>
+      <Phases trace={trace} shown={shown} span={span} />
+    </div>
+  );
+};

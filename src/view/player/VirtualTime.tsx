@@ -1,0 +1,36 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { paceOf, timeAt } from '../../trace/pace';
+import { say } from '../../words';
+import { useFollow } from '../page/usePlayhead';
+import { useSession } from '../page/useSession';
+import { useWords } from '../page/useWords';
+
+const GAP = '\u0000';
+
+/** The time in the world of the run, where the playhead is. */
+export const VirtualTime = () => {
+  const words = useWords();
+  const trace = useSession(({ context }) => context.trace);
+  const write = useMemo(() => {
+    const [before = '', after = ''] = say(words, 'player.time', { seconds: GAP }).split(GAP);
+    return (watch: number) => `${before}${(timeAt(trace, paceOf(trace), watch) / 1000).toFixed(3)}${after}`;
+  }, [words, trace]);
+  // React writes it once; from then on it follows the playhead.
+  const [atStart] = useState(() => write(0));
+  const text = useRef<HTMLSpanElement>(null);
+  const follow = useCallback(
+    (watch: number) => {
+      if (text.current) text.current.textContent = write(watch);
+    },
+    [write],
+  );
+  useFollow(follow);
+  return (
+    <p className="virtual-time">
+      <span className="visually-hidden">{say(words, 'player.timeLabel')} </span>
+      <span className="num" ref={text}>
+        {atStart}
+      </span>
+    </p>
+  );
+};

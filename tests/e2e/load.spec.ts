@@ -1,0 +1,45 @@
+import { expect, open, shown, stage, test } from './stage';
+
+test('the first frame is in the page that is served: true before a script has run', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(stage(page)).toHaveAttribute('data-status', 'loading');
+  await expect(stage(page)).toHaveAttribute('data-beat', '0');
+  await expect(page.locator('[data-endpoint="client"]')).toHaveAttribute('data-state', 'CLOSED');
+  await expect(page.getByRole('region', { name: 'Explanation' })).toContainText('Nothing has happened yet');
+  await context.close();
+});
+
+test('the first load asks at most five times', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await open(page);
+  expect(asked.filter((path) => !/icon|manifest/.test(path)).length).toBeLessThanOrEqual(5);
+});
+
+test('nothing jumps when the page wakes', async ({ page }) => {
+  await page.addInitScript(() => {
+    const jumps: number[] = [];
+    Object.assign(window, { jumps });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) jumps.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const search of ['', '?beat=7&lang=zh-Hans&numbers=letters&theme=dark']) {
+    await open(page, search);
+    await page.waitForTimeout(300);
+    const jumps = await page.evaluate(() => (window as unknown as { jumps: number[] }).jumps);
+    expect(jumps.reduce((sum, jump) => sum + jump, 0)).toBeLessThan(0.02);
+  }
+});
+
+test('the same scenario gives the same stage, however one comes to it', async ({ page }) => {
+  await open(page, '?scenario=three-segment-close&beat=5');
+  const linked = await shown(page);
+  await open(page);
+  await page.getByLabel('Scenario').selectOption('three-segment-close');
+  for (let n = 0; n < 5; n++) await page.keyboard.press('PageDown');
+  await expect(page.locator('[data-stage][data-beat="5"][data-status="paused"]')).toBeVisible();
+  expect(await shown(page)).toEqual(linked);
+});

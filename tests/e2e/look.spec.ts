@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { expect, open, stage, test } from './stage';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const sizes = [
+  [1280, 720],
+  [1920, 1080],
+  [390, 844],
+  [640, 480],
+] as const;
+const themes = ['light', 'dark', 'projector'] as const;
+const languages = ['en', 'zh-Hans'] as const;
+
+for (const [width, height] of sizes) {
+  for (const theme of themes) {
+    for (const lang of languages) {
+      test(`axe finds nothing at ${width}×${height}, ${theme}, ${lang}`, async ({ page }) => {
+        await page.setViewportSize({ width, height });
+        await open(page, `?beat=9&theme=${theme}&lang=${lang}&foo=1`);
+        await page.evaluate(axe);
+        const results: AxeResults = await page.evaluate('axe.run()');
+        expect(results.passes.length).toBeGreaterThan(20);
+        expect(
+          results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)}`),
+        ).toEqual([]);
+      });
+    }
+  }
+}
+
+for (const lang of languages) {
+  test(`axe finds nothing in the menu and the help sheet, ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, `?lang=${lang}`);
+    await page.locator('[aria-controls="menu"]').click();
+    await page.evaluate(axe);
+    const menu: AxeResults = await page.evaluate('axe.run()');
+    await page.keyboard.press('Shift+?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    const help: AxeResults = await page.evaluate('axe.run()');
+    expect([...menu.violations, ...help.violations].map(({ id }) => id)).toEqual([]);
+  });
+}
+
+for (const [width, height] of [...sizes, [320, 640], [320, 256], [960, 540], [1179, 800], [844, 390]] as const) {
+  for (const lang of languages) {
+    test(`nothing scrolls sideways or falls off the page at ${width}×${height}, ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, `?scenario=simultaneous-close&beat=6&lang=${lang}`);
+      expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])).toEqual([
+        width,
+        height,
+      ]);
+      for (const name of lang === 'en' ? ['Step forward', 'Step back', 'Play'] : ['下一步', '上一步', '播放']) {
+        await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+      }
+      await expect(page.locator('[data-ladder]').first()).toBeInViewport();
+      await expect(page.locator('.explanation')).toBeInViewport();
+    });
+  }
+}
+
+test('the theme follows the system until one is chosen', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  const background = () => stage(page).evaluate((element) => getComputedStyle(element).backgroundColor);
+  const dark = await background();
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await background();
+  expect(light).not.toBe(dark);
+  await page.keyboard.press('t');
+  await expect.poll(background).toBe(dark);
+});
