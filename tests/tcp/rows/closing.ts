@@ -10,6 +10,11 @@ const CLOSE_WAIT: Table = {
     ['a RST at RCV.NXT resets', '§3.10.7.4, second', '< RST 312 | ! reset | = CLOSED'],
     ['an ACK of all: nothing is repeated', '§3.10.7.4, fifth', '< ACK 312 ack 121 | + 200000 | = CLOSE-WAIT'],
     ['an ACK of a part: the rest is repeated', '§3.10.7.4, fifth', '< ACK 312 ack 116 | + 1000 | > ACK 116 ack 312 "pqrst" | = CLOSE-WAIT'],
+    [
+      'the third ACK again: the segment that is missing goes at once',
+      'RFC 5681 §3.2',
+      '< ACK 312 ack 111 | < ACK 312 ack 111 | < ACK 312 ack 111 | > ACK 111 ack 312 len 10 | = CLOSE-WAIT',
+    ],
     ["the peer's FIN again draws an ACK", '§3.10.7.4, first', '< FIN ACK 311 ack 111 | > ACK 121 ack 312 | = CLOSE-WAIT'],
     ['text and FIN again draw an ACK', '§3.10.7.4, first', '< FIN ACK 309 ack 121 "89" | > ACK 121 ack 312 | = CLOSE-WAIT'],
     ['text after the FIN is ignored', '§3.10.7.4, seventh', '< ACK 312 ack 111 "more" | = CLOSE-WAIT'],

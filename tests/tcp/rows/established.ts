@@ -48,6 +48,12 @@ export const ESTABLISHED: Table = {
       'RFC 5681 §3.2',
       `${DUPLICATES} | < ACK 311 ack 111 | > ACK 111 ack 311 "klmnopqrst" | ${DUPLICATES} | = ESTABLISHED`,
     ],
+    [
+      'an ACK of something new begins the count anew',
+      'RFC 5681 §3.2',
+      `${DUPLICATES} | < ACK 311 ack 116 | < ACK 311 ack 116 | < ACK 311 ack 116 | = ESTABLISHED`,
+    ],
+    ['text is no duplicate ACK', 'RFC 5681 §2', `${DUPLICATES} | < ACK 311 ack 111 "hello" | > ACK 121 ack 316 | ! text 5 | = ESTABLISHED`],
     ['an ACK with another window is no duplicate', 'RFC 5681 §2', `${DUPLICATES} | < ACK 311 ack 111 wnd 999 | = ESTABLISHED`],
     ['text in order is delivered', TEXT, '< ACK 311 ack 111 "hello" | > ACK 121 ack 316 wnd 985 | ! text 5 | = ESTABLISHED'],
     [
@@ -101,6 +107,11 @@ export const ESTABLISHED: Table = {
       'text ahead that comes again is held once',
       GAP,
       '< ACK 316 ack 111 "world" | > ACK 121 ack 311 | < ACK 316 ack 111 "world" | > ACK 121 ack 311 | < ACK 311 ack 111 "hello" | > ACK 121 ack 321 | ! text 5 | ! text 5 | = ESTABLISHED',
+    ],
+    [
+      'a SYN just below the window is cut off, the text behind it is taken',
+      '§3.10.7.4, first',
+      '< SYN ACK 310 ack 111 "hello" | > ACK 121 ack 316 | ! text 5 | = ESTABLISHED',
     ],
     ['a FIN in order: the peer has closed', FIN, '< FIN ACK 311 ack 111 | > ACK 121 ack 312 | ! closing | = CLOSE-WAIT'],
     [

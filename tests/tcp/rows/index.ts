@@ -1,4 +1,5 @@
 import { CALLS } from './calls';
+import { CALLS_OPENING } from './callsOpening';
 import { CLOSED } from './closed';
 import { CLOSING_DOWN } from './closing';
 import { ESTABLISHED } from './established';
@@ -27,6 +28,7 @@ export const TABLES: readonly Table[] = [
   ...WINDOW,
   ...SHUT,
   ...SENDING,
+  ...CALLS_OPENING,
   ...CALLS,
   ...TIMERS,
   ...OPTIONS,

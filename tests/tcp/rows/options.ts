@@ -88,6 +88,16 @@ const DELAYED: Table = {
       '< FIN ACK 301 ack 101 | ! closing | = CLOSE-WAIT | close | > FIN ACK 101 ack 302 | = LAST-ACK',
     ],
     [
+      'after a RST no ACK is left',
+      '§3.10.7.4, second',
+      '< ACK 301 ack 101 "hello" | ! text 5 | < RST 306 | ! reset | = CLOSED | + 10000 | = CLOSED',
+    ],
+    [
+      'who has closed acknowledges the FIN at once',
+      '§3.10.7.4, eighth',
+      'close | > FIN ACK 101 ack 301 | = FIN-WAIT-1 | < ACK 301 ack 102 | ! closed | = FIN-WAIT-2 | < ACK 301 ack 102 "hello" | ! text 5 | < FIN ACK 306 ack 102 | > ACK 102 ack 307 | ! closing | = TIME-WAIT | + 59999 | = TIME-WAIT',
+    ],
+    [
       'a FIN that nobody answers is acknowledged then',
       '§3.8.6.3',
       '< FIN ACK 301 ack 101 | ! closing | = CLOSE-WAIT | + 199 | + 1 | > ACK 101 ack 302 | = CLOSE-WAIT',

@@ -51,6 +51,11 @@ const OURS_SHUT: Table = {
     ['a RST one below RCV.NXT is dropped', FIRST, '< RST 1300 | = ESTABLISHED'],
     ['a RST one above RCV.NXT is dropped', FIRST, '< RST 1302 | = ESTABLISHED'],
     ['without the ACK bit, at RCV.NXT: dropped', '§3.10.7.4, fifth', '< - 1301 | = ESTABLISHED'],
+    [
+      'text that begins below RCV.NXT draws an ACK, and its ACK does not count',
+      FIRST,
+      '< ACK 1299 ack 111 "89x" | > ACK 111 ack 1301 wnd 0 | + 1000 | > ACK 101 ack 1301 len 10 | = ESTABLISHED',
+    ],
     ['an ACK beyond SND.NXT at RCV.NXT draws an ACK', '§3.10.7.4, fifth', '< ACK 1301 ack 112 | > ACK 111 ack 1301 wnd 0 | = ESTABLISHED'],
     ['a window update at RCV.NXT counts', MUST_66, '< ACK 1301 ack 111 wnd 4 | send 10 | > ACK 111 ack 1301 "0123" | = ESTABLISHED'],
     [
@@ -112,6 +117,17 @@ const PEER_SHUT: Table = {
       '§3.8.6.1',
       '+ 1000 | > ACK 101 ack 301 "0" | < ACK 301 ack 102 wnd 1000 | > ACK 102 ack 301 "123456789" | = ESTABLISHED',
     ],
+    [
+      'CLOSE: the FIN waits behind the text',
+      '§3.10.4',
+      'close | = FIN-WAIT-1 | + 1000 | > ACK 101 ack 301 "0" | < ACK 301 ack 102 wnd 1000 | > FIN ACK 102 ack 301 "123456789" | = FIN-WAIT-1',
+    ],
+    [
+      'CLOSE, then the FIN of the peer, and only then ours',
+      '§3.10.4; §3.10.7.4, eighth',
+      'close | = FIN-WAIT-1 | < FIN ACK 301 ack 101 wnd 0 | > ACK 101 ack 302 | ! closing | = CLOSING | < ACK 302 ack 101 wnd 1000 | > FIN ACK 101 ack 302 "0123456789" | = CLOSING | < ACK 302 ack 112 | ! closed | = TIME-WAIT',
+    ],
+    ['ABORT in between: the RST has the number of what was not sent', '§3.10.5', 'abort | > RST 101 | ! reset | = CLOSED'],
     ['a small window lets a little go', '§3.8.6', '< ACK 301 ack 101 wnd 4 | > ACK 101 ack 301 "0123" | = ESTABLISHED'],
   ],
 };
