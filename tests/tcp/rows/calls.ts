@@ -157,4 +157,5 @@ const UNREAD_AT_LAST: readonly Table[] = [
   },
 ];
 
-export const CALLS: readonly Table[] = ([] = [ESTABLISHED, ...FIN_WAITS, CLOSE_WAIT, CLOSE_WAIT_UNREAD, ...LAST, ...UNREAD_AT_LAST]);
+/** Calls (§3.10.1–5) from ESTABLISHED on. */
+export const CALLS: readonly Table[] = [ESTABLISHED, ...FIN_WAITS, CLOSE_WAIT, CLOSE_WAIT_UNREAD, ...LAST, ...UNREAD_AT_LAST];
