@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/words/en';
 import { zhHans } from '../../src/words/zh-Hans';
-import { CATALOGUES, formsOf, holesOf, IDS, sourcesIn } from './files';
+import { CATALOGUES, formsOf, holesOf, IDS, topicsOf } from './files';
 
 const english: Readonly<Record<string, Parameters<typeof formsOf>[0]>> = en;
 const chinese: Readonly<Record<string, Parameters<typeof formsOf>[0]>> = zhHans;
@@ -24,7 +23,7 @@ describe('both languages', () => {
 
   test('no topic gives an id that another gives', () => {
     for (const lang of ['en', 'zh-Hans']) {
-      const given = sourcesIn(join('src/words', lang)).flatMap((source) => [...source.matchAll(/^ {2}'([^']+)':/gm)].map((m) => m[1]));
+      const given = topicsOf(lang).flatMap((source) => [...source.matchAll(/^ {2}'([^']+)':/gm)].map((m) => m[1]));
       expect(given.length).toBe(IDS.length);
     }
   });

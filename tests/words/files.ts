@@ -19,6 +19,12 @@ export const formsOf = (message: Message | undefined): readonly string[] =>
 export const holesOf = (message: Message | undefined): readonly string[] =>
   [...new Set(formsOf(message).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? '')))].sort();
 
+/** The text of a language's topics. */
+export const topicsOf = (lang: string): readonly string[] =>
+  readdirSync(join('src/words', lang))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join('src/words', lang, file), 'utf8'));
+
 /** The text of all source files below a folder. */
 export const sourcesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -5,7 +5,6 @@ export const ladder = {
   'ladder.segments': { by: 'n', one: '1 segment sent so far', other: '{n} segments sent so far' },
   'ladder.notSeen': 'not seen by this capture',
   'ladder.fold': '… {time} …',
-  'ladder.endpoint': '{name}: {state}',
   'time.milliseconds': '{n} ms',
   'time.seconds': '{n} s',
   'time.minutes': '{n} min',

@@ -8,5 +8,5 @@ export const notice = {
   'notice.noSuchBeat': 'There is no step {value} here; step {used} is shown instead.',
   'notice.noSuchRange': 'The steps {from} to {to} are no range of this run; all of it can be stepped through.',
   'notice.notYet': 'The address asks for {name}, which this version does not have yet.',
-  'notice.languageNotFetched': 'The words of this language could not be fetched from this site.',
+  'notice.partNotFetched': 'A part of this page could not be fetched from this site; reloading may help.',
 } as const;

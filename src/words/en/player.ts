@@ -5,7 +5,6 @@ export const player = {
   'player.play': 'Play',
   'player.pause': 'Pause',
   'player.restart': 'Restart',
-  'player.end': 'Go to the end',
   'player.timeline': 'Timeline',
   'player.beatOf': 'Step {n} of {last}: {sentence}',
   'player.speed': 'Speed',

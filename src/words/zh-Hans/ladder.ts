@@ -7,7 +7,6 @@ export const ladder: Translation<typeof en> = {
   'ladder.segments': '到目前为止发送了 {n} 个报文段',
   'ladder.notSeen': '抓包中未见',
   'ladder.fold': '…… {time} ……',
-  'ladder.endpoint': '{name}:{state}',
   'time.milliseconds': '{n} 毫秒',
   'time.seconds': '{n} 秒',
   'time.minutes': '{n} 分钟',

@@ -11,5 +11,5 @@ export const notice: Translation<typeof en> = {
   'notice.noSuchBeat': '没有第 {value} 步，改为显示第 {used} 步。',
   'notice.noSuchRange': '第 {from} 步到第 {to} 步不在这次演示的范围内，改为可以走完全程。',
   'notice.notYet': '地址要求的 {name}，这个版本还没有。',
-  'notice.languageNotFetched': '没能从本站取到这种语言的文字。',
+  'notice.partNotFetched': '没能从本站取到页面的一部分，可以重新加载试试。',
 };

@@ -8,7 +8,6 @@ export const player: Translation<typeof en> = {
   'player.play': '播放',
   'player.pause': '暂停',
   'player.restart': '从头开始',
-  'player.end': '跳到最后',
   'player.timeline': '时间轴',
   'player.beatOf': '第 {n} 步，共 {last} 步：{sentence}',
   'player.speed': '速度',
