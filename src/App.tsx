@@ -29,7 +29,7 @@ export const App = ({ session, words, late }: Props) => (
 const Spoken = ({ words, late }: Omit<Props, 'session'>) => {
   const lang = useSession(({ context }) => context.settings.lang);
   const send = useSend();
-  const failed = useCallback(() => send({ type: 'NOTICE', notices: [notice('notice.languageNotFetched')] }), [send]);
+  const failed = useCallback(() => send({ type: 'NOTICE', notices: [notice('notice.partNotFetched')] }), [send]);
   return (
     <WordsContext value={useCatalogue(lang, words, failed)}>
       <Page late={late} />

@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
 import { say } from '../../words';
+import { useBeforePaint } from './useBeforePaint';
 import { useSession } from './useSession';
 import { saySource, useWords } from './useWords';
 
@@ -8,11 +8,11 @@ export const useDocument = (): void => {
   const words = useWords();
   const theme = useSession(({ context: { settings } }) => settings.theme ?? (settings.view === 'present' ? 'projector' : null));
   const title = useSession(({ context }) => say(words, 'page.documentTitle', { scenario: saySource(words, context.source) }));
-  useEffect(() => {
+  useBeforePaint(() => {
     document.documentElement.lang = words.lang;
   }, [words]);
-  useEffect(() => setTheme(theme), [theme]);
-  useEffect(() => {
+  useBeforePaint(() => setTheme(theme), [theme]);
+  useBeforePaint(() => {
     document.title = title;
   }, [title]);
 };

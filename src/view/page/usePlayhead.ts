@@ -1,15 +1,13 @@
 import { type MotionValue, motionValue } from 'framer-motion';
-import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createContext, useContext, useRef, useState } from 'react';
 import { startClock } from './clock';
+import { useBeforePaint } from './useBeforePaint';
 import { useActor } from './useSession';
 
 /** Where between beats: watching time in ms. No React render follows it. */
 export const PlayheadContext = createContext<MotionValue<number>>(motionValue(0));
 
 export const usePlayhead = (): MotionValue<number> => useContext(PlayheadContext);
-
-/** The server has no layout to wait for, and says so in a warning. */
-const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /** Calls `follow` with the playhead now, and at each of its changes. `follow` must be the same function while its meaning is. */
 export const useFollow = (follow: (watch: number) => void): void => {

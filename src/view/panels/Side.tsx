@@ -13,7 +13,7 @@ export const Side = () => {
   return (
     <div className="side" data-transcript={open ? 'open' : undefined}>
       {explains && <Explanation transcript={open} onTranscript={() => setOpen(!open)} />}
-      {transcribes && <Transcript />}
+      {transcribes && <Transcript open={open} />}
     </div>
   );
 };

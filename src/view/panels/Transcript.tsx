@@ -6,16 +6,19 @@ import { useWords } from '../page/useWords';
 import { Sentence } from './Sentence';
 import { useNarration } from './useNarration';
 
-/** All that has happened so far, a sentence a beat; each goes to its beat. What is still to come is not in it. */
-export const Transcript = () => {
+/**
+ * All that has happened so far, a sentence a beat; each goes to its beat. What is still to come is not in it.
+ * `open`: whether it was opened where there is room for one panel only.
+ */
+export const Transcript = ({ open }: { open: boolean }) => {
   const words = useWords();
   const shown = useSession(({ context }) => context.shown);
   const first = useSession(({ context }) => context.range.first);
   const list = useRef<HTMLOListElement>(null);
   // Scrolled by hand: scrollIntoView would scroll the page as well.
   useEffect(() => {
-    if (list.current && shown >= 0) list.current.scrollTop = list.current.scrollHeight;
-  }, [shown]);
+    if (list.current && (open || shown > 0)) list.current.scrollTop = list.current.scrollHeight;
+  }, [shown, open]);
   const beats = Array.from({ length: shown - Math.max(first, 1) + 1 }, (_, n) => n + Math.max(first, 1));
   return (
     <section className="transcript panel" aria-label={say(words, 'region.transcript')}>
