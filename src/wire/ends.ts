@@ -1,8 +1,8 @@
 import type { Check } from '../tcp/checks';
 import type { EndpointEvent } from '../tcp/events';
 import type { Ms, Side, Timer } from '../tcp/names';
-import { segEnd, segLen } from '../tcp/segment';
-import { type Seq, seq, seqLt } from '../tcp/seq';
+import { type Segment, segEnd, segLen } from '../tcp/segment';
+import { type Seq, seq, seqAdd, seqDiff, seqLt } from '../tcp/seq';
 import { type Endpoint, startEndpoint, stateOf, takes, tcbOf } from '../tcp/step';
 import type { Recorder } from '../trace/record';
 import type { Call } from '../trace/run';
@@ -26,12 +26,17 @@ type Memory = {
   debts: readonly Debt[];
   /** Past the highest number that was seen to leave. */
   shown: Seq | null;
-  /** When the numbers up to this one were sent. */
-  readonly sent: Map<Seq, readonly Ms[]>;
+  /** When what is known by this was sent. */
+  readonly sent: Map<string, readonly Ms[]>;
   last: Transmission | null;
+  /** The right edge of the window that it last offered. */
+  edge: Seq | null;
   /** The checks of the last arrival. */
   checks: readonly Check[];
 };
+
+/** What tells text, SYN or FIN from others: its last number; the SYN,ACK of a simultaneous open is not its SYN again. */
+export const identity = (s: Segment): string => `${segEnd(s)}${s.syn && s.ack !== null ? ' SYN,ACK' : ''}`;
 
 /** One captured end, as the chart follows it. */
 export type CapturedEnd = ReturnType<typeof capturedEnd>;
@@ -41,13 +46,19 @@ export type CapturedEnd = ReturnType<typeof capturedEnd>;
  * @param isnAt the initial number that this end takes next, from the file
  */
 export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnAt: (at: Ms) => Seq | null) => {
-  const memory: Memory = { debts: [], shown: null, sent: new Map(), last: null, checks: [] };
+  const memory: Memory = { debts: [], shown: null, sent: new Map(), last: null, edge: null, checks: [] };
   const guess = guessed ? { guessed: true as const } : {};
   const now = (): Endpoint => record.ends[side];
   const stamped = (event: Bare<EndpointEvent>, at: Ms): EndpointEvent => ({ ...event, at, isn: isnAt(at) ?? seq(0) });
 
   const owe = (effects: Parameters<typeof debtsOf>[0], at: Ms): void => {
     memory.debts = [...memory.debts, ...debtsOf(effects, at, memory.shown)];
+  };
+
+  const read = (at: Ms, most = Number.MAX_SAFE_INTEGER): void => {
+    const octets = Math.min(most, tcbOf(now()).unread.length);
+    const event = stamped({ type: 'RECEIVE', octets }, at);
+    if (octets > 0 && takes(now(), event)) owe(record.step(side, event, () => null, true).effects, at);
   };
 
   return {
@@ -81,23 +92,29 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
       record.ends[side] = startEndpoint(tcbOf(now()).config);
       record.write({ kind: 'crashed', side, at, guessed: true });
       record.write({ kind: 'changed', side, at, from, to: 'CLOSED', via: [], tcb: tcbOf(now()), means: [], guessed: true });
-      Object.assign(memory, { debts: [], shown: null });
+      Object.assign(memory, { debts: [], shown: null, edge: null });
       memory.sent.clear();
     },
-    /** A segment comes here; text is taken by the user at once, for nothing in the file says when it is. */
-    receive: (t: Transmission, at: Ms, flight: number): void => {
+    /** A segment comes here. */
+    receive: (t: Transmission, at: Ms, flight: number, copy: number): void => {
       const arrives = guessed || t.unseen;
       const { effects, checks } = record.step(
         side,
         stamped({ type: 'segment', segment: t.segment }, at),
-        (stepped) => record.arrived(t.side, at, flight, 0, stepped.checks, arrives),
+        (stepped) => record.arrived(t.side, at, flight, copy, stepped.checks, arrives),
         arrives,
       );
       memory.checks = checks;
       owe(effects, at);
-      const { unread } = tcbOf(now());
-      const read = stamped({ type: 'RECEIVE', octets: unread.length }, at);
-      if (unread !== '' && takes(now(), read)) record.step(side, read, () => null, true);
+    },
+    /** The user takes text. No packet shows that, but where the window that is offered next moves on, somebody has made room. */
+    read,
+    readAsOffered: ({ segment: s }: Transmission, at: Ms): void => {
+      if (s.ack === null || s.rst) return;
+      const edge = seqAdd(s.ack, s.wnd);
+      const moved = memory.edge === null ? 0 : seqDiff(edge, memory.edge);
+      memory.edge = edge;
+      if (moved > 0) read(at, moved);
     },
     /** What a leaving segment pays of what the chart has sent; and it is noted when it was sent. */
     pay: (t: Transmission, at: Ms): readonly Debt[] => {
@@ -106,7 +123,7 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
       const end = segEnd(s);
       memory.debts = stateOf(now()) === 'CLOSED' ? left.filter((d) => d.segment.rst) : left;
       if (segLen(s) > 0) {
-        memory.sent.set(end, [...(memory.sent.get(end) ?? []), at]);
+        memory.sent.set(identity(s), [...(memory.sent.get(identity(s)) ?? []), at]);
         if (memory.shown === null || seqLt(memory.shown, end)) memory.shown = end;
       }
       return paid;

@@ -3,8 +3,8 @@ import { type Segment, segEnd, segLen } from '../tcp/segment';
 import { seqAdd, seqDiff, seqLeq, seqLt } from '../tcp/seq';
 import { synAcked } from '../tcp/tcb';
 import type { Reason } from '../tcp/work';
-import type { Debt } from './debts';
-import type { CapturedEnd } from './ends';
+import { type Debt, settle } from './debts';
+import { type CapturedEnd, identity } from './ends';
 import { type Remark, remarksOnRepeat } from './remarks';
 import type { Transmission } from './transmissions';
 
@@ -16,6 +16,12 @@ const UNEXPLAINED = because('captured', 'unexplained');
 
 /** §3.10.5: where ABORT sends a RST. */
 const ABORTABLE: readonly StateName[] = ['SYN-RECEIVED', 'ESTABLISHED', 'FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSE-WAIT'];
+
+/** A SYN that follows a RST so closely follows from the same arrival, ms. */
+const AT_ONCE: Ms = 10;
+
+/** No honest connection has more segments under way; a damaged file may (a tiny MSS, a large jump of the numbers). */
+const MOST_QUEUED = 4096;
 
 /** Makes the calls, and lets the timers go off, that explain what is seen to leave an end; says why it left. */
 type Explainer = (end: CapturedEnd, t: Transmission, at: Ms, forGood: boolean) => Explanation;
@@ -58,8 +64,8 @@ const repeat: Explainer = (end, { segment: s }, at) => {
   end.elapse(at, probes ? 'probe' : 'retransmission');
   if (probes) return because('probe');
   const { last } = end.memory;
-  if (s.syn && s.ack === null && last?.segment.rst) return because('retransmission', 'synAgainAtOnce');
-  return because('retransmission', ...remarksOnRepeat([...(end.memory.sent.get(segEnd(s)) ?? []), at], s.syn));
+  if (s.syn && s.ack === null && last?.segment.rst && at - last.leaves < AT_ONCE) return because('retransmission', 'synAgainAtOnce');
+  return because('retransmission', ...remarksOnRepeat([...(end.memory.sent.get(identity(s)) ?? []), at], s.syn));
 };
 
 /** Text or a FIN with new numbers: SEND and CLOSE. What the chart had sent already, of an earlier SEND, leaves only now. */
@@ -68,7 +74,8 @@ const fresh: Explainer = (end, t, at, forGood) => {
   const before = end.tcb().sndNxt;
   const already = Math.max(0, seqDiff(before, s.seq));
   const text = s.text.slice(already);
-  if (seqLt(before, s.seq)) return UNEXPLAINED;
+  const { queue, sndMss } = end.tcb();
+  if (seqLt(before, s.seq) || queue.length + text.length / Math.max(1, sndMss) > MOST_QUEUED) return UNEXPLAINED;
   if (text !== '' && end.takes({ type: 'SEND', text, push: true }, at)) end.call(at, { call: 'SEND', text });
   // A shut window lets only a probe through.
   if (text !== '' && seqLt(end.tcb().sndNxt, seqAdd(before, text.length)) && end.tcb().sndWnd === 0) {
@@ -77,7 +84,11 @@ const fresh: Explainer = (end, t, at, forGood) => {
   }
   const closes = s.fin && !end.tcb().finWanted;
   const close = { call: 'CLOSE' as const, ...(forGood ? { gone: true } : {}) };
-  if (closes && end.takes({ type: 'CLOSE', gone: forGood }, at)) end.call(at, close);
+  if (closes && end.takes({ type: 'CLOSE', gone: forGood }, at)) {
+    // Text left unread would make it a RST (§3.6.1).
+    end.read(at);
+    end.call(at, close);
+  }
   if (seqLt(end.tcb().sndNxt, segEnd(s))) return UNEXPLAINED;
   const covered = end.memory.debts.filter((d) => segLen(d.segment) > 0 && seqLeq(segEnd(d.segment), segEnd(s)));
   return because(covered.at(-1)?.reason ?? (s.fin ? 'CLOSE' : 'SEND'));
@@ -85,10 +96,8 @@ const fresh: Explainer = (end, t, at, forGood) => {
 
 /** What an ACK that left alone answers, of all that was owed: the last; and whether it was put off. */
 const acknowledgement: Explainer = (end, { segment: s }, at) => {
-  const due = end.memory.debts.filter(
-    (d) => segLen(d.segment) === 0 && d.segment.ack !== null && s.ack !== null && seqLeq(d.segment.ack, s.ack),
-  );
-  const [first, last] = [due[0], due.at(-1)];
+  const { paid } = settle(end.memory.debts, s);
+  const [first, last] = [paid[0], paid.at(-1)];
   if (first !== undefined && last !== undefined) {
     const late = first.at < at;
     if (last.reason === 'FIN answered') return because('FIN answered', ...(last.at < at ? (['finAckDelayed'] as const) : []));

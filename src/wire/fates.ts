@@ -26,25 +26,44 @@ const saidAt = ({ upTo, blocks }: Proof, end: Seq): Ms | null => {
   return times.length === 0 ? null : Math.min(...times);
 };
 
-/** Did `side` send anything between those times? */
+const isAsking = ({ segment }: Transmission): boolean => segment.syn && segment.ack === null;
+
+/** Did `side` send anything between those times that may be an answer to a SYN? */
 const spoke = (some: readonly Transmission[], side: Side, from: Ms, to: Ms): boolean =>
-  some.some((t) => t.side === side && t.leaves >= from && t.leaves < to);
+  some.some((t) => t.side === side && t.leaves >= from && t.leaves < to && !isAsking(t));
+
+/** A repeated segment's way is not measured (Karn): the one that drew an acknowledgement may have been faster by this part. */
+const FASTER = 1 / 4;
+
+/** What befell the transmissions of the same numbers: those that were lost, and the one that drew the acknowledgement, with its time. */
+type Verdict = Readonly<{ lost: readonly Transmission[]; drew: Readonly<{ t: Transmission; by: Ms }> | null }>;
+
+/** Did the other end, before the next copy came, say that it has no room for this? Then it arrived, and was refused (§3.8.6.1). */
+const refused = (t: Transmission, some: readonly Transmission[], until: Ms): boolean =>
+  some.some(({ side, segment: s, leaves }) => {
+    const answers = side !== t.side && leaves >= t.arrives - FASTER * (t.arrives - t.leaves) && leaves < until;
+    return answers && s.ack === t.segment.seq && s.wnd === 0 && !s.rst;
+  });
 
 /**
- * Of the transmissions of the same numbers, which were lost. The last one that can have drawn the acknowledgement drew it; those before
- * it were lost. What nobody acknowledged was lost if it was repeated, or is a SYN that nothing answered; else nothing speaks against it.
+ * The last one that can have drawn the acknowledgement drew it; those before it were lost, but for probes that were refused. What
+ * nobody acknowledged was lost if it was repeated, or is a SYN that nothing answered; else nothing speaks against it.
  */
-const lostCopies = (copies: readonly Transmission[], some: readonly Transmission[], proof: Proof): readonly Transmission[] => {
+const verdict = (copies: readonly Transmission[], some: readonly Transmission[], proof: Proof, seenThere: boolean): Verdict => {
   const [first] = copies;
-  if (first === undefined) return [];
-  const said = saidAt(proof, segEnd(first.segment));
-  if (said !== null) {
-    const drew = copies.findLast((t) => t.arrives <= said) ?? first;
-    return copies.slice(0, copies.indexOf(drew));
-  }
-  if (!first.segment.syn) return copies.length > 1 ? copies : [];
+  if (first === undefined) return { lost: [], drew: null };
   const until = (t: Transmission): Ms => copies[copies.indexOf(t) + 1]?.arrives ?? Number.POSITIVE_INFINITY;
-  return copies.filter((t) => !spoke(some, peerOf(t.side), t.arrives, until(t)));
+  const said = saidAt(proof, segEnd(first.segment));
+  const unanswered = (t: Transmission): boolean => !spoke(some, peerOf(t.side), t.arrives, until(t));
+  if (first.segment.syn && said === null) return { lost: copies.filter(unanswered), drew: null };
+  // What was seen where it was to arrive did arrive; only a SYN may be left without an answer there, for want of room in a queue.
+  if (seenThere) return { lost: said === null ? [] : copies.filter((c) => isAsking(c) && c.arrives < said && unanswered(c)), drew: null };
+  const t = said === null ? undefined : (copies.findLast((c) => c.arrives - said <= FASTER * (c.arrives - c.leaves)) ?? first);
+  const vain = t === undefined ? (copies.length > 1 ? copies : []) : copies.slice(0, copies.indexOf(t));
+  return {
+    lost: vain.filter((c) => (isAsking(c) ? unanswered(c) : !refused(c, some, until(c)))),
+    drew: t === undefined || said === null ? null : { t, by: said },
+  };
 };
 
 /** One octet once more, just below the next number: a probe for signs of life, which repeats nothing that was lost (§3.8.4). */
@@ -87,12 +106,19 @@ const byEnd = (some: readonly Transmission[], side: Side): ReadonlyMap<Seq, read
  */
 export const withFates = (some: readonly Transmission[], seenAt: Readonly<Record<Side, number>>): readonly Transmission[] => {
   const lost = new Set<Transmission>();
+  const drew = new Map<Transmission, Ms>();
   for (const side of SIDES) {
     const proof = proofOf(some, peerOf(side));
     for (const copies of byEnd(some, side).values()) {
-      if (copies.length > 1 || copies[0]?.segment.syn) for (const t of lostCopies(copies, some, proof)) lost.add(t);
+      if (copies.length === 1 && copies[0]?.segment.syn !== true) continue;
+      const found = verdict(copies, some, proof, seenAt[side] === 1);
+      for (const t of found.lost) lost.add(t);
+      if (found.drew !== null) drew.set(found.drew.t, found.drew.by);
     }
     for (const t of lostAcks(some, side)) lost.add(t);
   }
-  return some.map((t) => (lost.has(t) ? { ...t, lost: (1 + seenAt[t.side]) / 2 } : t));
+  return some.map((t) => {
+    if (lost.has(t)) return { ...t, lost: (1 + seenAt[t.side]) / 2 };
+    return { ...t, arrives: Math.min(t.arrives, Math.max(drew.get(t) ?? t.arrives, t.leaves)) };
+  });
 };

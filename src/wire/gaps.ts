@@ -11,6 +11,9 @@ const MOST = 1 << 24;
 /** Octets that an end must have sent, and that were not seen by then. `by`: what tells so, a later segment of its own or an ACK. */
 type Gap = Readonly<{ side: Side; from: Seq; to: Seq; before: number; leaves: Ms; arrives: Ms; by: 'number' | 'ACK' }>;
 
+/** The ith segment left before another one that was seen earlier. */
+type Late = Readonly<{ i: number; before: number; t: Transmission }>;
+
 /** What is left of a gap when a segment that lies in it (in part) turns up after all. */
 const without = (gap: Gap, from: Seq, to: Seq): readonly Gap[] => {
   if (seqLeq(to, gap.from) || seqLeq(gap.to, from)) return [gap];
@@ -24,7 +27,9 @@ const without = (gap: Gap, from: Seq, to: Seq): readonly Gap[] => {
  */
 const findGaps = (some: readonly Transmission[], way: Ms) => {
   const next: Partial<Record<Side, Seq>> = {};
-  const moved: Transmission[] = [...some];
+  const first: Partial<Record<Side, Seq>> = {};
+  const late: Late[] = [];
+  const anew = new Set<Side>();
   let gaps: readonly Gap[] = [];
   const expect = ({ side, to: upTo, ...rest }: Omit<Gap, 'from'>): void => {
     const from = next[side];
@@ -38,24 +43,29 @@ const findGaps = (some: readonly Transmission[], way: Ms) => {
     if (s.rst) return;
     const peer = peerOf(side);
     const known = next[side];
-    if (known === undefined) next[side] = s.seq;
+    // A SYN begins to count anew; until it is answered, the peer's ACKs are of what was before.
+    const begins = s.syn && first[side] !== s.seq;
+    if (begins) first[side] = s.seq;
+    if (begins && known !== undefined && s.ack === null) anew.add(side);
+    if (s.syn && s.ack !== null) anew.delete(peer);
+    if (known === undefined || begins) next[side] = s.seq;
     expect({ side, to: s.seq, before: i, leaves: t.leaves, arrives: t.arrives, by: 'number' });
     // Whatever is acknowledged was sent, and arrived before the ACK left.
-    if (s.ack !== null && !s.syn) {
+    if (s.ack !== null && !s.syn && !anew.has(peer)) {
       const leaves = Math.min(t.leaves, Math.max(t.leaves - way, lastLeft(some, i, peer)));
       expect({ side: peer, to: s.ack, before: i, leaves, arrives: t.leaves, by: 'ACK' });
     }
     const [from, to] = [s.seq, segEnd(s)];
-    const late = segLen(s) > 0 ? gaps.find((g) => g.side === side && seqLt(g.from, to) && seqLt(from, g.to)) : undefined;
-    if (late !== undefined && t.leaves - late.leaves < 2 * way) {
-      const arrives = late.by === 'ACK' ? Math.min(t.arrives, late.arrives) : t.arrives;
-      moved[i] = { ...t, leaves: Math.min(t.leaves, late.leaves), arrives };
+    const gap = segLen(s) > 0 ? gaps.find((g) => g.side === side && seqLt(g.from, to) && seqLt(from, g.to)) : undefined;
+    if (gap !== undefined && t.leaves - gap.leaves < 2 * way) {
+      const arrives = gap.by === 'ACK' ? Math.min(t.arrives, gap.arrives) : t.arrives;
+      late.push({ i, before: gap.before, t: { ...t, leaves: Math.min(t.leaves, gap.leaves), arrives } });
       gaps = gaps.flatMap((g) => (g.side === side ? without(g, from, to) : [g]));
     }
     const reached = next[side];
     if (reached !== undefined && seqLt(reached, to) && seqDiff(to, reached) <= WIDEST) next[side] = to;
   });
-  return { gaps, moved };
+  return { gaps, late };
 };
 
 /** When `side` last sent something before the ith segment. */
@@ -75,6 +85,7 @@ const filling = ({ side, from, to, leaves, arrives }: Gap, like: Transmission | 
   sack: [],
   leaves,
   arrives,
+  again: [],
   lost: null,
   unseen: true,
 });
@@ -84,17 +95,21 @@ const filling = ({ side, from, to, leaves, arrives }: Gap, like: Transmission | 
  * @param way one-way delay, ms
  */
 export const filled = (some: readonly Transmission[], way: Ms): readonly Transmission[] => {
-  const { gaps, moved } = findGaps(some, way);
+  const { gaps, late } = findGaps(some, way);
   let budget = MOST;
   const all: Transmission[] = [];
   const last: Partial<Record<Side, Transmission>> = {};
-  moved.forEach((t, i) => {
-    for (const gap of gaps) {
-      if (gap.before !== i) continue;
-      budget -= seqDiff(gap.to, gap.from);
-      if (budget >= 0) all.push(filling(gap, last[gap.side] ?? (gap.side === t.side ? t : undefined)));
-    }
-    all.push(t);
+  some.forEach((t, i) => {
+    const missing = gaps.filter((gap) => {
+      if (gap.before === i) budget -= seqDiff(gap.to, gap.from);
+      return gap.before === i && budget >= 0;
+    });
+    const found = [
+      ...missing.map((gap) => filling(gap, last[gap.side] ?? (gap.side === t.side ? t : undefined))),
+      ...late.filter((l) => l.before === i).map((l) => l.t),
+    ].sort((a, b) => seqDiff(a.segment.seq, b.segment.seq));
+    all.push(...found);
+    if (!late.some((l) => l.i === i)) all.push(t);
     last[t.side] = t;
   });
   return all;

@@ -17,6 +17,8 @@ export type Datagram = Readonly<{
   missing: number;
   /** null: whole. */
   fragment: Fragment | null;
+  /** IPv4's identification, which tells a copy from a repetition; 0 where the sender gives none. */
+  id: number;
 }>;
 
 const HEADER_4 = 20;
@@ -46,6 +48,7 @@ const readIpv4 = (bytes: Uint8Array, onLink: number): Datagram | null => {
     protocol: view.getUint8(9),
     ...payloadOf(bytes, header, total, onLink),
     fragment: offset > 0 || more ? { id: view.getUint16(4), offset, more } : null,
+    id: view.getUint16(4),
   };
 };
 
@@ -89,6 +92,7 @@ const readIpv6 = (bytes: Uint8Array, onLink: number): Datagram | null => {
     protocol,
     ...payloadOf(bytes, at, declared === 0 ? 0 : HEADER_6 + declared, onLink),
     fragment,
+    id: 0,
   };
 };
 

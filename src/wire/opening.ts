@@ -25,6 +25,7 @@ const unseen = (side: Side, part: Segment, leaves: Ms, arrives: Ms): Transmissio
   sack: [],
   leaves,
   arrives,
+  again: [],
   lost: null,
   unseen: true,
 });
@@ -48,7 +49,9 @@ export const missingOpening = (some: readonly Transmission[], way: Ms): readonly
   if (synSeen) {
     const known = some.find((t) => t.side === 'client' && t.segment.syn) ?? first;
     const arrives = opened.side === 'client' ? opened.leaves : opened.leaves + way;
-    return [unseen('server', answer, Math.max(known.arrives, arrives - way), arrives)];
+    // Between the two, should they be nearer to each other than the way is thought to be long.
+    const leaves = Math.max(arrives - way, Math.min(known.arrives, (known.leaves + arrives) / 2));
+    return [unseen('server', answer, leaves, arrives)];
   }
   if (answerSeen) {
     const known = some.find((t) => t.side === 'server' && t.segment.syn) ?? first;

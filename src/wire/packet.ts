@@ -17,5 +17,5 @@ export type FileFault = Readonly<{ offset: number; reason: 'cut off' | 'damaged'
 /** All whole packets before the fault, if there is one. */
 export type PacketFile = Readonly<{ packets: readonly Packet[]; fault: FileFault | null }>;
 
-/** The longest record that is believed, as in libpcap (MAXIMUM_SNAPLEN): a longer one is damage, not a packet. */
+/** The longest packet that is believed, as in libpcap (MAXIMUM_SNAPLEN): what claims to be longer is damaged. */
 export const LONGEST_PACKET = 262_144;

@@ -35,7 +35,7 @@ export const readPcap = (bytes: Uint8Array): PacketFile | null => {
       ns: BigInt(view.getUint32(at, little)) * 1_000_000_000n + BigInt(view.getUint32(at + 4, little)) * fraction,
       linkType,
       bytes: bytes.subarray(from, from + captured),
-      length: Math.max(length, captured),
+      length: Math.min(LONGEST_PACKET, Math.max(length, captured)),
     });
     at = from + captured;
   }

@@ -68,12 +68,14 @@ const findPacket = (type: number, { view, bytes, little }: Body, interfaces: rea
   if (type === SIMPLE_PACKET) {
     const length = view.getUint32(0, little);
     const kept = from.snapLength === 0 ? length : Math.min(length, from.snapLength);
-    return kept > room ? null : { from, ticks: null, captured: kept, length, at: head };
+    return kept > room ? null : { from, ticks: null, captured: kept, length: Math.min(LONGEST_PACKET, length), at: head };
   }
   const ticks = (BigInt(view.getUint32(4, little)) << 32n) | BigInt(view.getUint32(8, little));
   const captured = view.getUint32(12, little);
   const length = view.getUint32(16, little);
-  return captured > room || captured > LONGEST_PACKET ? null : { from, ticks, captured, length: Math.max(length, captured), at: head };
+  return captured > room || captured > LONGEST_PACKET
+    ? null
+    : { from, ticks, captured, length: Math.min(LONGEST_PACKET, Math.max(length, captured)), at: head };
 };
 
 const isPacket = (type: number): boolean => type === ENHANCED_PACKET || type === SIMPLE_PACKET || type === OLD_PACKET;

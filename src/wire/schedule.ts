@@ -1,8 +1,8 @@
 import { type Ms, peerOf, SIDES, type Side } from '../tcp/names';
 import { rounded, type Transmission } from './transmissions';
 
-/** What happens in a captured run, and when (ms). */
-export type Step = Readonly<{ at: Ms; does: 'leave' | 'arrive' | 'die'; t: Transmission }>;
+/** What happens in a captured run, and when (ms). `copy`: 0 the segment itself, 1 and on what the network made of it. */
+export type Step = Readonly<{ at: Ms; does: 'leave' | 'arrive' | 'die'; t: Transmission; copy: number }>;
 
 /** An answer that leaves so soon after what it answers counts as one instant with it: a stack's own work takes no time in the model. */
 const AT_ONCE: Ms = 1;
@@ -34,10 +34,11 @@ const settled = (steps: readonly Step[], way: Ms): readonly Step[] => {
 export const scheduleOf = (some: readonly Transmission[], way: Ms): readonly Step[] => {
   const order = new Map(some.map((t, i) => [t, i]));
   const steps = some.flatMap((t): Step[] => [
-    { at: rounded(t.leaves), does: 'leave', t },
+    { at: rounded(t.leaves), does: 'leave', t, copy: 0 },
     t.lost === null
-      ? { at: rounded(t.arrives), does: 'arrive', t }
-      : { at: rounded(t.leaves + t.lost * (t.arrives - t.leaves)), does: 'die', t },
+      ? { at: rounded(Math.max(t.leaves, t.arrives)), does: 'arrive', t, copy: 0 }
+      : { at: rounded(t.leaves + t.lost * (t.arrives - t.leaves)), does: 'die', t, copy: 0 },
+    ...t.again.map((at, i) => ({ at, does: 'arrive' as const, t, copy: i + 1 })),
   ]);
   return inOrder(settled(inOrder(steps, order), way), order);
 };

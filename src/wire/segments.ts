@@ -13,6 +13,8 @@ export type SeenSegment = Readonly<{
   ns: bigint;
   source: string;
   destination: string;
+  /** IPv4's identification; 0: none. */
+  ipId: number;
   decoded: DecodedSegment;
   /** Octets of text that are not in the file. */
   missing: number;
@@ -55,6 +57,7 @@ const readSegment = (d: Datagram, { n, ns }: Packet): SeenSegment | string => {
     ns,
     source: addressText(d.source),
     destination: addressText(d.destination),
+    ipId: d.id,
     decoded,
     missing: d.missing,
     checksumRight: d.missing > 0 ? null : checksumRight(d.payload, d.source, d.destination),

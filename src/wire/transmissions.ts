@@ -2,6 +2,7 @@ import { type Ms, peerOf, type Side } from '../tcp/names';
 import type { Segment } from '../tcp/segment';
 import type { Seq } from '../tcp/seq';
 import type { Said } from './conversations';
+import { copiesIn } from './copies';
 import { scalesOf } from './scale';
 import { type Passing, type Vantage, vantageOf } from './vantage';
 
@@ -16,14 +17,19 @@ export type Transmission = Readonly<{
   /** ms since the first segment of the file was seen. `arrives`: when it comes to the other end, if it does. */
   leaves: Ms;
   arrives: Ms;
+  /** When copies of it that the network made arrive. */
+  again: readonly Ms[];
   /** It was lost after this part of the way; null: it arrived. */
   lost: number | null;
   /** Not in the file: that it was sent follows from what came after. */
   unseen: boolean;
 }>;
 
-/** Two segments do not pass a place at once; a clock that says so, or goes back, is pushed on by this much. */
+/** Two segments do not pass a place at once; where the clock says so, it is pushed on by this much. */
 const TICK: Ms = 0.001;
+/** A clock that goes back by more than a second, or on by more than a month, was set: what follows counts from there. */
+const SECOND: Ms = 1000;
+const MONTH: Ms = 31 * 86_400_000;
 /** Times are kept to the nanosecond. */
 export const rounded = (at: Ms): Ms => Math.round(at * 1e6) / 1e6;
 
@@ -34,9 +40,12 @@ export const wayOf = ({ reach }: Vantage): Ms => rounded(reach.client + reach.se
 const passingsOf = (said: readonly Said[]): readonly Passing[] => {
   const scales = scalesOf(said);
   const start = said[0]?.seen.ns ?? 0n;
+  let set = 0;
   let now = -TICK;
   return said.map(({ side, seen }) => {
-    now = Math.max(Number(seen.ns - start) / 1e6, now + TICK);
+    const read = Number(seen.ns - start) / 1e6;
+    if (read + set < now - SECOND || read + set > now + MONTH) set = now + TICK - read;
+    now = Math.max(read + set, now + TICK);
     const s = seen.decoded.segment;
     return { side, at: rounded(now), segment: s.syn ? s : { ...s, wnd: s.wnd * 2 ** scales[side] } };
   });
@@ -46,20 +55,32 @@ const sackOf = ({ seen }: Said): readonly Block[] => seen.decoded.options.flatMa
 
 /** Every segment of a conversation with the times at which it left and (if nothing befell it) arrived, in the order of the file. */
 export const transmissionsOf = (said: readonly Said[]): Readonly<{ vantage: Vantage; transmissions: readonly Transmission[] }> => {
-  const passings = passingsOf(said);
-  const vantage = vantageOf(passings);
+  const all = passingsOf(said);
+  const copies = copiesIn(said);
+  const vantage = vantageOf(all.filter((_, i) => copies[i] === null));
   const { reach } = vantage;
-  const transmissions = passings.map(({ side, at, segment }, i): Transmission => {
+  const again = new Map<number, Ms[]>();
+  copies.forEach((of, i) => {
+    const passing = all[i];
+    // What is seen twice at its sender's was captured twice.
+    if (of === null || passing === undefined || reach[passing.side] === 0) return;
+    again.set(of, [...(again.get(of) ?? []), rounded(passing.at + reach[peerOf(passing.side)])]);
+  });
+  const transmissions = all.flatMap(({ side, at, segment }, i): Transmission[] => {
     const found = said[i];
-    return {
-      side,
-      segment,
-      sack: found === undefined ? [] : sackOf(found),
-      leaves: rounded(at - reach[side]),
-      arrives: rounded(at + reach[peerOf(side)]),
-      lost: null,
-      unseen: false,
-    };
+    if (copies[i] !== null || found === undefined) return [];
+    return [
+      {
+        side,
+        segment,
+        sack: sackOf(found),
+        leaves: rounded(at - reach[side]),
+        arrives: rounded(at + reach[peerOf(side)]),
+        again: again.get(i) ?? [],
+        lost: null,
+        unseen: false,
+      },
+    ];
   });
   return { vantage, transmissions };
 };

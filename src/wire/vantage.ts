@@ -15,6 +15,9 @@ const MUCH_LONGER = 4;
 /** An answer that comes later than this did not come from the same machine. */
 const SAME_MACHINE: Ms = 1;
 
+/** No way there and back is shorter (ms), whatever the clock says. */
+const SHORTEST: Ms = 0.001;
+
 /** Something that was waited for: from when its number `end` was first seen, and last; `repeated`: it is not known which one was answered. */
 type Mark = { readonly end: Seq; readonly first: Ms; last: Ms; repeated: boolean };
 
@@ -35,9 +38,13 @@ const gapsOf = (passings: readonly Passing[], side: Side): readonly Gap[] => {
   const [sent, granted]: [Mark[], Mark[]] = [[], []];
   const gaps: Gap[] = [];
   let [taken, used] = [0, 0];
+  let asked = false;
   for (const { side: sender, at, segment: s } of passings) {
     if (sender === peerOf(side)) {
-      if (segLen(s) > 0) note(sent, segEnd(s), at);
+      // The SYN,ACK of a simultaneous open is the SYN's own end, not a repetition.
+      const asks = s.syn && s.ack === null;
+      if (segLen(s) > 0 && !(s.syn && !asks && asked)) note(sent, segEnd(s), at);
+      asked ||= asks;
       const last = granted.at(-1);
       const edge = s.ack === null || s.rst ? null : seqAdd(s.ack, s.wnd);
       if (edge !== null && (last === undefined || seqLt(last.end, edge))) granted.push({ end: edge, first: at, last: at, repeated: false });
@@ -61,7 +68,8 @@ const gapsOf = (passings: readonly Passing[], side: Side): readonly Gap[] => {
 const shortest = (gaps: readonly Gap[]): Ms | null => {
   if (gaps.length === 0) return null;
   const clear = gaps.some((gap) => !gap.repeated);
-  return Math.min(...gaps.map((gap) => (clear ? gap.sure : gap.likely)));
+  const least = gaps.reduce((least, gap) => Math.min(least, clear ? gap.sure : gap.likely), Number.POSITIVE_INFINITY);
+  return Math.max(least, SHORTEST);
 };
 
 /**
