@@ -1,6 +1,6 @@
 import type { MotionValue } from 'framer-motion';
 import { type KeyboardEvent, useId, useMemo, useRef } from 'react';
-import { flightsOf } from '../../trace/flights';
+import { type Flight, flightsOf } from '../../trace/flights';
 import { type Notation, numbersOf } from '../../trace/numbers';
 import { paceOf } from '../../trace/pace';
 import type { Trace } from '../../trace/trace';
@@ -51,6 +51,8 @@ export const Ladder = (props: LadderProps) => {
   const length = layout ? lengthAt(layout, paceOf(trace), beat, height) : 0;
   const { following, follow } = useFollow({ scroller, layout, height, length, playhead });
   const sent = flightsOf(trace).filter(({ sentBeat }) => sentBeat <= beat);
+  const isGuessed = ({ guessed, landings }: Flight): boolean =>
+    guessed || landings.some((landing) => landing.guessed && landing.beat <= beat);
   const view = useView(scroller, height, sent.length);
   const [client, server] = names ?? [words('end.client'), words('end.server')];
   const opens = ({ key, target, currentTarget }: KeyboardEvent): void => {
@@ -87,6 +89,14 @@ export const Ladder = (props: LadderProps) => {
           {layout ? <Paper {...{ trace, layout, beat, playhead, notation, words, length, view, selected, onSelect }} /> : null}
         </div>
       </div>
+      {sent.some(isGuessed) ? (
+        <p className="ladder-legend">
+          <svg width="1em" height="1em" viewBox="-13 -7 14 14" aria-hidden="true">
+            <path className="wire-head" data-kind="ack" data-guessed="true" d="M0 0L-12-6.5V6.5z" />
+          </svg>
+          {words('ladder.notSeen')}
+        </p>
+      ) : null}
       {following ? null : (
         <button type="button" className="button back-to-now" onClick={follow}>
           <Icon name="now" />

@@ -56,9 +56,11 @@ export const Wire = ({ leg, kind, again, beat, layout, playhead }: WireProps) =>
   );
 };
 
+type EndProps = Readonly<{ leg: Leg; kind: SegmentKind; scale: number; upright: string }>;
+
 /** Arrow head, the ✕ of a reset, the bar of a refusal, or the cross of a loss. */
-const WireEnd = ({ leg, kind, scale, upright }: Readonly<{ leg: Leg; kind: SegmentKind; scale: number; upright: string }>) => {
-  if (leg.end === 'loss') return <Loss leg={leg} scale={scale} />;
+const WireEnd = ({ leg, kind, scale, upright }: EndProps) => {
+  if (leg.end === 'loss') return <Loss leg={leg} scale={scale} upright={upright} />;
   if (leg.refused) return <path className="wire-bar" transform={`translate(${-BAR} 0) ${upright}`} d={`M0 ${-9 * scale}V${9 * scale}`} />;
   if (kind === 'rst') return <path className="wire-cross" d={crossAt(-6 * scale, 6 * scale)} />;
   return <path className="wire-head" data-guessed={leg.guessed || undefined} d={`M0 0L${-12 * scale} ${-6.5 * scale}V${6.5 * scale}z`} />;
@@ -67,11 +69,14 @@ const WireEnd = ({ leg, kind, scale, upright }: Readonly<{ leg: Leg; kind: Segme
 const crossAt = (x: number, reach: number): string =>
   `M${x - reach} ${-reach}L${x + reach} ${reach}M${x - reach} ${reach}L${x + reach} ${-reach}`;
 
-const Loss = ({ leg: { x2, y2, dots }, scale }: Readonly<{ leg: Leg; scale: number }>) => (
-  <>
-    <path className="loss" d={crossAt(0, 6.5 * scale)} />
-    {dots ? (
-      <line className="loss-dots" x1={14 * scale} x2={Math.max(14 * scale, Math.hypot(dots.x - x2, dots.y - y2) - 6)} y1="0" y2="0" />
-    ) : null}
-  </>
-);
+/** A cross, and dots from there to where it would have landed. */
+const Loss = ({ leg: { x2, y2, dots }, scale, upright }: Omit<EndProps, 'kind'>) => {
+  const [x, y] = dots ? [dots.x - x2, dots.y - y2] : [0, 0];
+  const off = (14 * scale) / Math.max(1, Math.hypot(x, y));
+  return (
+    <g transform={upright}>
+      <path className="loss" d={crossAt(0, 6.5 * scale)} />
+      {off < 0.7 ? <line className="loss-dots" x1={x * off} y1={y * off} x2={x * (1 - off / 2)} y2={y * (1 - off / 2)} /> : null}
+    </g>
+  );
+};

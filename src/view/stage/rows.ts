@@ -55,15 +55,14 @@ export const rowsOf = (trace: Trace, pace: Pace, written: Written): Rows => {
   const starts = new Map<number, Start>();
   const ends = new Map<string, End>();
   const lastSend: Record<Side, number> = { client: -Infinity, server: -Infinity };
-  const lastHead: Record<Side, Readonly<{ y: number; sentBeat: number }>> = {
-    client: { y: -Infinity, sentBeat: -1 },
-    server: { y: -Infinity, sentBeat: -1 },
-  };
+  const lastHead: Record<Side, number> = { client: -Infinity, server: -Infinity };
+  const beats: Row[] = [];
 
+  /** It comes down from where "now" goes on after all that was sent at that moment. */
   const natural = (e: Ending): number => {
     const flight = flights[e.flight]!;
     const part = e.kind === 'lost' ? e.part : 1;
-    return starts.get(e.flight)!.y + Math.max(10 * m.scale, drop((e.at - flight.sentAt) / Math.max(part, 0.05)) * part);
+    return beats[flight.sentBeat]!.bottom + Math.max(10 * m.scale, drop((e.at - flight.sentAt) / Math.max(part, 0.05)) * part);
   };
 
   const putEnd = (e: Ending, least: number): number => {
@@ -71,9 +70,7 @@ export const rowsOf = (trace: Trace, pace: Pace, written: Written): Rows => {
     const lost = e.kind === 'lost';
     const to = peerOf(flight.side);
     const x = lost ? m[flight.side] + e.part * (m[to] - m[flight.side]) : m[to];
-    const before = lastHead[to];
-    const apart = before.sentBeat === flight.sentBeat ? BETWEEN_SENDS : BETWEEN_HEADS;
-    const from = Math.max(least, natural(e), lost ? -Infinity : before.y + apart * m.scale);
+    const from = Math.max(least, natural(e), lost ? -Infinity : lastHead[to] + BETWEEN_HEADS * m.scale);
     const text = lost ? words('mark.lost') : landingNote(flight.landings.find(({ copy }) => copy === e.copy)!, words);
     const noteAt = (y: number): Note => (lost ? lossNoteAt(text, flight.side, x, y, m) : landingNoteAt(text, to, y, m));
     const cross = (y: number): readonly Box[] => (lost ? [around(x, y, 8 * m.scale)] : []);
@@ -81,7 +78,7 @@ export const rowsOf = (trace: Trace, pace: Pace, written: Written): Rows => {
     const y = settle(placed, boxes, from);
     placed.push(...boxes(y));
     ends.set(`${e.flight} ${lost ? 'lost' : e.copy}`, { x, y, note: text === '' ? null : noteAt(y) });
-    if (!lost) lastHead[to] = { y, sentBeat: flight.sentBeat };
+    if (!lost) lastHead[to] = y;
     return y;
   };
 
@@ -90,7 +87,7 @@ export const rowsOf = (trace: Trace, pace: Pace, written: Written): Rows => {
 
   const putStart = (flight: Flight, least: number, room: number): number => {
     const at = labelOf(flight, room);
-    const from = Math.max(least, lastSend[flight.side] + BETWEEN_SENDS * m.scale, lastHead[flight.side].y + BEFORE_ANSWER * m.scale);
+    const from = Math.max(least, lastSend[flight.side] + BETWEEN_SENDS * m.scale, lastHead[flight.side] + BEFORE_ANSWER * m.scale);
     const y = settle(placed, (tried) => [at(tried).box], from);
     const label = at(y);
     placed.push(label.box);
@@ -135,7 +132,6 @@ export const rowsOf = (trace: Trace, pace: Pace, written: Written): Rows => {
     return { top: from, bottom: to === from && leaves > lands ? to + 6 * m.scale : to };
   };
 
-  const beats: Row[] = [];
   for (const beat of beatsOf(trace)) {
     const above = beats.at(-1)?.bottom;
     beats.push(above === undefined ? { top: BEFORE_ALL * m.scale, bottom: BEFORE_ALL * m.scale } : putBeat(beat, above));
