@@ -22,7 +22,7 @@ export const acknowledge = (w: Work, ack: Seq): Work => {
       queueSince: at,
       repeats: 0,
       dupAcks: 0,
-      rtt: synWasRepeated ? afterLostSyn(sampled) : sampled,
+      rtt: synWasRepeated ? afterLostSyn(sampled, tcb.config.rto) : sampled,
     }),
     fresh: true,
   };
@@ -45,9 +45,9 @@ const ackOfSyn = (w: Work, s: Segment, ack: Seq): Work => {
   return w.tcb.finWanted && w.tcb.finSeq === null ? mean(open, 'CLOSE due') : open;
 };
 
-/** RFC 5681 §2: the same ACK and window again, with nothing in it, while something is out. An answer to a probe is none. */
+/** RFC 5681 §2: the same ACK and window again, with nothing in it, while something is out. An answer to a probe is none, nor a probe itself. */
 const isDuplicateAck = (w: Work, s: Segment, ack: Seq): boolean =>
-  ack === w.tcb.sndUna && s.text === '' && !s.fin && s.wnd === w.tcb.sndWnd && s.wnd > 0 && w.tcb.queue.length > 0;
+  ack === w.tcb.sndUna && s.text === '' && !s.fin && s.wnd === w.tcb.sndWnd && s.wnd > 0 && w.owed.when === 'no' && w.tcb.queue.length > 0;
 
 const countDuplicate = (w: Work): Work => {
   const dupAcks = w.tcb.dupAcks + 1;

@@ -1,3 +1,4 @@
+import { trimmed } from './acceptable';
 import { acknowledge } from './arriveAck';
 import { finishArrival, takeTextAndFin } from './arriveText';
 import type { Segment } from './segment';
@@ -74,5 +75,5 @@ const crossingSyn = (w: Work, s: Segment, iss: Seq): Work => {
 const synAnswered = (w: Work, s: Segment, ack: Seq): Work => {
   const open = mean(acknowledge(takeSyn(w, s), ack), 'SYN received and acknowledged');
   const owed = w.tcb.config.rules.twoWay ? open : owe(open, 'now', 'SYN,ACK answered');
-  return finishArrival(takeTextAndFin(owed, rest(s)));
+  return finishArrival(takeTextAndFin(owed, trimmed(owed.tcb, rest(s))));
 };

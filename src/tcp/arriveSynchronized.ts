@@ -21,7 +21,7 @@ const special = (w: Work, s: Segment, isn: Seq): Arrival | null => {
     return { w: over(settleTimers({ ...repeatFront(checked(w, 'synAgain', true, s.seq, irs), 'SYN again'), fresh: true })), s };
   }
   // Figure 7: by table 6 the crossing SYN,ACK lies one below the window; the figure has it open the connection.
-  if (!synAcked(tcb) && s.syn && s.ack === seqAdd(iss, 1) && s.seq === irs) {
+  if (tcb.opened === 'active' && !synAcked(tcb) && s.syn && s.ack === seqAdd(iss, 1) && s.seq === irs) {
     return { w: checked(w, 'crossingSynAck', true, s.ack, seqAdd(iss, 1)), s: { ...s, syn: false, seq: seqAdd(s.seq, 1) } };
   }
   // Table 6 refuses a repeated FIN, so that the letter never reaches "restart the 2 MSL timeout". Stacks restart.

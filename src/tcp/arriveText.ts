@@ -33,10 +33,16 @@ const takeFin = (w: Work, s: Segment): Work => {
 
 const inOrder = (tcb: Tcb, s: Segment): boolean => seqLeq(s.seq, tcb.rcvNxt) && seqLt(tcb.rcvNxt, segEnd(s));
 
+/** What waited, and came again in a longer segment, waits no more. */
+const forgetCovered = (w: Work): Work => {
+  const held = w.tcb.held.filter((h) => seqLt(w.tcb.rcvNxt, segEnd(h)));
+  return held.length === w.tcb.held.length ? w : set(w, { held });
+};
+
 /** SHLD-31, MUST-59: takes what waited behind the gap, and owes one ACK for all of it. */
 const drain = (w: Work): Work => {
   const next = w.tcb.held.find((h) => inOrder(w.tcb, h));
-  if (next === undefined) return w;
+  if (next === undefined) return forgetCovered(w);
   const s = trimmed(w.tcb, next);
   const left = w.tcb.held.filter((h) => h !== next);
   return drain(set(takeFin(takeText(w, s), s), { held: w.tcb.finTaken || s.fin ? [] : left }));

@@ -20,5 +20,5 @@ export const backedOff = (rtt: Rtt, longest: Ms = LONGEST): Rtt => ({
   timed: null,
 });
 
-/** RFC 6298 §5.7. */
-export const afterLostSyn = (rtt: Rtt): Rtt => ({ ...rtt, rto: AFTER_LOST_SYN, timed: null });
+/** RFC 6298 §5.7: at least 3 s, where the RTO is otherwise `least` ms. */
+export const afterLostSyn = (rtt: Rtt, least: Ms): Rtt => ({ ...rtt, rto: Math.max(AFTER_LOST_SYN, least), timed: null });
