@@ -1,7 +1,7 @@
 import { peerOf } from '../tcp/names';
 import type { Flight } from '../trace/flights';
 import type { EventOf } from '../trace/trace';
-import { REMARKS, type Remark } from '../wire/remarks';
+import type { Remark } from '../wire/remarks';
 import type { MessageId } from '../words';
 import type { Happening } from './happenings';
 import type { BeatKey, Msg, Values } from './msg';
@@ -47,7 +47,20 @@ export const programsIn = (happenings: readonly Happening[]): readonly Msg[] =>
 const origin = ({ side }: Flight, forged: boolean): Msg =>
   forged ? { id: 'also.forged', values: { me: { of: 'name', side } } } : { id: 'also.old', values: {} };
 
-const isRemark = (remark: string): remark is Remark => REMARKS.some((known) => known === remark);
+/** What a capture may be remarked on. Not the reader's own list: it would come with the reader, which is loaded when a file is opened. */
+const REMARKS: Readonly<Record<Remark, true>> = {
+  unexplained: true,
+  unseen: true,
+  memoryLost: true,
+  synLinear: true,
+  synAgainAtOnce: true,
+  repeatEarly: true,
+  finAckDelayed: true,
+  abortWithAck: true,
+  resetOnSyn: true,
+  crossingAck: true,
+};
+const isRemark = (remark: string): remark is Remark => Object.hasOwn(REMARKS, remark);
 
 /** What else is to be said of one happening: how long until the next try, where the segment came from, what is a guess. */
 export const remarksOn = ({ side, cause, started, remarks, flight, forged, guessed }: Happening): readonly Msg[] => {
