@@ -32,12 +32,13 @@ export const acknowledge = (w: Work, ack: Seq): Work => {
 export const takeWindow = (w: Work, s: Segment, ack: Seq): Work =>
   set(w, { sndWnd: s.wnd, maxSndWnd: Math.max(w.tcb.maxSndWnd, s.wnd), sndWl1: s.seq, sndWl2: ack });
 
-/** §3.10.7.4, fifth, before our SYN is acknowledged (SYN-RECEIVED, and FIN-WAIT-1 reached from there). */
+/**
+ * §3.10.7.4, fifth, before our SYN is acknowledged (SYN-RECEIVED, and FIN-WAIT-1 reached from there). By the letter FIN-WAIT-1 would
+ * ignore an old ACK; but two ends that each took an old SYN would then repeat themselves for ever: the RST is what §3.5's recovery rests on.
+ */
 const ackOfSyn = (w: Work, s: Segment, ack: Seq): Work => {
   const { sndUna, sndNxt } = w.tcb;
   const good = seqLt(sndUna, ack) && seqLeq(ack, sndNxt);
-  // FIN-WAIT-1 is synchronized, whatever of ours is acknowledged: no RST there (§3.5.2 groups 2 and 3).
-  if (!good && w.tcb.finSeq !== null) return ackOfData(w, s, ack);
   const v = checked(w, 'ackOfSyn', good, ack, seqAdd(sndUna, 1), sndNxt);
   // §3.5.2 group 2 asks for RST here, though RFC 5961's check, which stands before it, would ask for an ACK.
   if (!good) return over(resetFor(v, s, 'ACK not of our SYN'));
