@@ -55,7 +55,8 @@ export const endpointsAtWork = (world: World) => {
     last[side] = { at, count };
     const leaves = at + count * SPACING;
     const fate = passage(setup, inputs, side, sent.nth, at);
-    if (fate.lost) due.add(leaves + Math.round(fate.part * setup.network.delay[side]), { is: 'loss', from: side, flight, part: fate.part });
+    if (fate.lost)
+      due.add(leaves + Math.max(1, Math.round(fate.part * setup.network.delay[side])), { is: 'loss', from: side, flight, part: fate.part });
     else for (const [copy, delay] of fate.delays.entries()) due.add(leaves + delay, { is: 'arrival', from: side, flight, copy, segment });
   };
 
