@@ -89,6 +89,7 @@ export const Ladder = (props: LadderProps) => {
           {layout ? <Paper {...{ trace, layout, beat, playhead, notation, words, length, view, selected, onSelect }} /> : null}
         </div>
       </div>
+      <div className="ladder-focus" />
       {sent.some(isGuessed) ? (
         <p className="ladder-legend">
           <svg width="1em" height="1em" viewBox="-13 -7 14 14" aria-hidden="true">
