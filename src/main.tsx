@@ -26,9 +26,9 @@ const wake = (root: Element, session: Session): void => {
     coming ??= fetchLate(session, english.lang);
     return coming;
   };
-  const Side = lazy(async () => ({ default: (await late()).Side }));
-  const Library = lazy(async () => ({ default: (await late()).Library }));
-  hydrateRoot(root, <App session={session} words={english} late={{ Side, Library }} />);
+  const part = <Name extends keyof Late>(name: Name) => lazy(async () => ({ default: (await late())[name] }));
+  const all: Late = { Side: part('Side'), Library: part('Library'), Help: part('Help'), GoTo: part('GoTo') };
+  hydrateRoot(root, <App session={session} words={english} late={all} />);
 };
 
 /** Something else is asked for: it takes the place of what was served, in one go. Without its words the page says so, in English. */
@@ -43,9 +43,11 @@ const fetchLate = async (session: Session, lang: Lang): Promise<Late> => {
     return lateWith(all);
   } catch {
     session.send({ type: 'NOTICE', notices: [notice('notice.partNotFetched')] });
-    return { Side: () => null, Library: () => null };
+    return { Side: Nothing, Library: Nothing, Help: Nothing, GoTo: Nothing };
   }
 };
+
+const Nothing = () => null;
 
 const root = document.getElementById('root');
 if (root) void start(root);

@@ -43,3 +43,15 @@ test('the same scenario gives the same stage, however one comes to it', async ({
   await expect(page.locator('[data-stage][data-beat="5"][data-status="paused"]')).toBeVisible();
   expect(await shown(page)).toEqual(linked);
 });
+
+test('without the piece that tells, the stage still plays, and says that something is missing', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ ...(baseURL ? { baseURL } : {}) });
+  await page.route(/late-[^/]*\.js$/, (route) => route.abort());
+  for (const search of ['', '?numbers=letters']) {
+    await open(page, search);
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('[data-stage][data-beat="1"][data-status="paused"]')).toBeVisible();
+    await expect(page.getByRole('status', { name: 'Notices' })).toContainText('could not be fetched');
+  }
+  await page.close();
+});

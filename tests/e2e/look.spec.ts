@@ -30,11 +30,21 @@ for (const [width, height] of sizes) {
   }
 }
 
+for (const view of ['embed', 'present']) {
+  test(`axe finds nothing in the view ${view}`, async ({ page }) => {
+    await open(page, `?beat=9&view=${view}`);
+    await page.evaluate(axe);
+    const results: AxeResults = await page.evaluate('axe.run()');
+    expect(results.violations.map(({ id }) => id)).toEqual([]);
+  });
+}
+
 for (const lang of languages) {
   test(`axe finds nothing in the menu and the help sheet, ${lang}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, `?lang=${lang}`);
     await page.locator('[aria-controls="menu"]').click();
+    await expect(page.locator('#menu')).toBeVisible();
     await page.evaluate(axe);
     const menu: AxeResults = await page.evaluate('axe.run()');
     await page.keyboard.press('Shift+?');
@@ -72,4 +82,23 @@ test('the theme follows the system until one is chosen', async ({ page }) => {
   expect(light).not.toBe(dark);
   await page.keyboard.press('t');
   await expect.poll(background).toBe(dark);
+});
+
+test('on a phone the menu opens by its button, and closes by Escape or a touch beside it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const menu = page.getByRole('button', { name: 'Menu' });
+  for (const leave of [
+    () => page.keyboard.press('Escape'),
+    () => page.locator('[data-ladder]').click({ position: { x: 20, y: 300 } }),
+    () => menu.click(),
+  ]) {
+    await expect(page.getByLabel('Numbers')).toBeHidden();
+    await menu.click();
+    await expect(page.getByLabel('Numbers')).toBeVisible();
+    await leave();
+  }
+  await expect(page.getByLabel('Numbers')).toBeHidden();
+  await page.getByRole('button', { name: 'Transcript' }).click();
+  await expect(page.getByRole('region', { name: 'Transcript' })).toBeVisible();
 });

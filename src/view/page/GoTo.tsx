@@ -1,11 +1,12 @@
 import type { FormEvent } from 'react';
 import { say } from '../../words';
 import { Dialog } from './Dialog';
+import type { Sheet } from './Page';
 import { useSend, useSession } from './useSession';
 import { useWords } from './useWords';
 
 /** Asks for a beat's number and goes there. */
-export const GoTo = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
+export const GoTo = ({ open, onClose }: Sheet) => {
   const words = useWords();
   const send = useSend();
   const { first, last } = useSession(({ context }) => context.range);

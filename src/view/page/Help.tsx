@@ -1,10 +1,11 @@
 import { KEYS } from '../../session/keys';
 import { type Catalogue, say, sayMsg } from '../../words';
 import { Dialog } from './Dialog';
+import type { Sheet } from './Page';
 import { useWords } from './useWords';
 
 /** The table of keys, as the listener has it. */
-export const Help = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
+export const Help = ({ open, onClose }: Sheet) => {
   const words = useWords();
   return (
     <Dialog title={say(words, 'help.title')} open={open} onClose={onClose}>

@@ -1,10 +1,10 @@
 import { statusOf } from '../../session/session';
-import { useSession } from './useSession';
+import { useSession, useShownSoon } from './useSession';
 import { useSpoken } from './useSpoken';
 
 /** Says each new beat once to those who listen. Playing faster than 1× it keeps silent, and a beat that a finger only passes is not said. */
 export const Live = () => {
-  const spoken = useSpoken(useSession(({ context }) => context.shown));
+  const spoken = useSpoken(useShownSoon());
   const silent = useSession((snapshot) => {
     const { play } = snapshot.value;
     const scrubbing = typeof play !== 'string' && play.ready === 'scrubbing';

@@ -1,10 +1,9 @@
-import { type ComponentType, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { Deed } from '../../session/keys';
 import { Player } from '../player/Player';
+import { Blank } from './Blank';
 import { Drop } from './Drop';
-import { GoTo } from './GoTo';
 import { Header } from './Header';
-import { Help } from './Help';
 import { Live } from './Live';
 import { Notices } from './Notices';
 import { OpenFull } from './OpenFull';
@@ -20,7 +19,8 @@ import { useReady } from './useReady';
 import { useSession } from './useSession';
 
 /** What may come after the stage has begun to answer (view/panels/late). */
-export type Late = Readonly<{ Side: ComponentType; Library: ComponentType }>;
+export type Late = Readonly<{ Side: ComponentType; Library: ComponentType; Help: ComponentType<Sheet>; GoTo: ComponentType<Sheet> }>;
+export type Sheet = { open: boolean; onClose: () => void };
 
 /** What lies over the page. */
 type Over = 'menu' | 'help' | 'goTo' | 'blank' | null;
@@ -31,25 +31,29 @@ export const Page = ({ late }: { late: Late }) => {
   const reduced = useReducedMotion();
   const playhead = useClock(reduced);
   const act = useDeeds();
+  const presenting = useSession(({ context }) => context.settings.view === 'present');
+  const close = useCallback(() => setOver(null), []);
   useDocument();
   useAddress();
   useReady();
   useKeys((deed) => {
     const asked = OVER[deed];
-    if (over === 'blank' || (over === 'menu' && deed === 'leave')) setOver(null);
+    if (over === 'blank' || (over === 'menu' && deed === 'leave')) close();
+    else if (asked === 'blank' && !presenting) return;
     else if (asked) setOver(over === asked ? null : asked);
     else act(deed);
   });
-  const close = () => setOver(null);
   return (
     <PlayheadContext value={playhead}>
       <Root>
         <Layout reduced={reduced} late={late}>
-          <Header open={over === 'menu'} onMenu={() => setOver(over === 'menu' ? null : 'menu')} onHelp={() => setOver('help')} />
+          <Header open={over === 'menu'} onMenu={() => setOver('menu')} onClose={close} onHelp={() => setOver('help')} />
         </Layout>
-        <Help open={over === 'help'} onClose={close} />
-        <GoTo open={over === 'goTo'} onClose={close} />
-        {over === 'blank' && <div className="blank" />}
+        <Suspense>
+          <late.Help open={over === 'help'} onClose={close} />
+          <late.GoTo open={over === 'goTo'} onClose={close} />
+        </Suspense>
+        {over === 'blank' && <Blank onClose={close} />}
         <Drop />
       </Root>
     </PlayheadContext>
@@ -76,8 +80,7 @@ const Layout = ({ reduced, late: { Side, Library }, children }: { reduced: boole
         <Notices />
         <Live />
       </main>
-      <Player />
-      {view === 'embed' && <OpenFull />}
+      <Player>{view === 'embed' && <OpenFull />}</Player>
     </div>
   );
 };

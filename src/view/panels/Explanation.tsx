@@ -2,7 +2,7 @@ import type { Section } from '../../tcp/rfc';
 import { citation } from '../../teach/section';
 import { say, sayMsg } from '../../words';
 import { Icon } from '../icons/Icon';
-import { useSession } from '../page/useSession';
+import { useSession, useShownSoon } from '../page/useSession';
 import { useWords } from '../page/useWords';
 import { Sentence } from './Sentence';
 import { useNarration } from './useNarration';
@@ -12,7 +12,7 @@ type Props = { transcript: boolean; onTranscript: () => void };
 /** What happened in the beat that is shown, and why. `transcript`: whether that panel is open where there is room for one only. */
 export const Explanation = ({ transcript, onTranscript }: Props) => {
   const words = useWords();
-  const shown = useSession(({ context }) => context.shown);
+  const shown = useShownSoon();
   const { title, what, why, also } = useNarration(shown);
   return (
     <section className="explanation panel" aria-label={say(words, 'region.explanation')}>

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import { beatsOf } from '../../trace/beats';
 import { say } from '../../words';
-import { useSend, useSession } from '../page/useSession';
+import { useSend, useSession, useShownSoon } from '../page/useSession';
 import { useWords } from '../page/useWords';
 import { Sentence } from './Sentence';
 import { useNarration } from './useNarration';
@@ -12,7 +12,7 @@ import { useNarration } from './useNarration';
  */
 export const Transcript = ({ open }: { open: boolean }) => {
   const words = useWords();
-  const shown = useSession(({ context }) => context.shown);
+  const shown = useShownSoon();
   const first = useSession(({ context }) => context.range.first);
   const list = useRef<HTMLOListElement>(null);
   // Scrolled by hand: scrollIntoView would scroll the page as well.

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Catalogue, english } from '../../words';
+import { GoTo } from '../page/GoTo';
+import { Help } from '../page/Help';
 import type { Late } from '../page/Page';
 import { useWords, WordsContext } from '../page/useWords';
 import { Library } from './Library';
@@ -15,6 +17,8 @@ export const lateWith = (all: Catalogue): Late => {
     return <WordsContext value={words === english ? all : words}>{children}</WordsContext>;
   };
   return {
+    Help,
+    GoTo,
     Side: () => (
       <Told>
         <Side />

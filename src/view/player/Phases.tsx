@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Range } from '../../session/state';
 import { type Phase, phasesOf } from '../../teach/phases';
 import { paceOf } from '../../trace/pace';
 import type { Trace } from '../../trace/trace';
@@ -7,10 +8,10 @@ import { useWords } from '../page/useWords';
 import { partOf, percent, type Span } from './span';
 
 /** open · data · close, each under its stretch of the timeline; a phase is named when it begins. */
-export const Phases = memo(({ trace, shown, span }: { trace: Trace; shown: number; span: Span }) => {
+export const Phases = memo(({ trace, range, shown, span }: { trace: Trace; range: Range; shown: number; span: Span }) => {
   const words = useWords();
   const { beats } = paceOf(trace);
-  const begun = stretchesOf(trace).filter(({ from }) => from <= shown);
+  const begun = stretchesOf(trace).filter(({ from }, place, all) => from <= shown && (all[place + 1]?.from ?? Infinity) > range.first);
   return (
     <svg className="phases" width="100%" height="16" aria-hidden="true">
       {begun.map(({ phase, from }) => (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { statusOf } from '../../session/session';
 import { say } from '../../words';
 import { Icon, type IconName } from '../icons/Icon';
@@ -8,8 +9,8 @@ import { Scrubber } from './Scrubber';
 import { Speed } from './Speed';
 import { VirtualTime } from './VirtualTime';
 
-/** All that moves the playhead by hand. */
-export const Player = () => {
+/** All that moves the playhead by hand; `children` stand at its end. */
+export const Player = ({ children }: { children: ReactNode }) => {
   const words = useWords();
   const send = useSend();
   const narrow = useNarrow();
@@ -30,6 +31,7 @@ export const Player = () => {
       <Scrubber />
       <VirtualTime />
       {!narrow && <Speed />}
+      {children}
     </section>
   );
 };

@@ -50,7 +50,7 @@ export const Scrubber = () => {
         <Ticks trace={trace} range={range} shown={shown} span={span} />
         <circle ref={thumb} className="timeline-thumb" cx="0%" cy="22" r="9" />
       </svg>
-      <Phases trace={trace} shown={shown} span={span} />
+      <Phases trace={trace} range={range} shown={shown} span={span} />
     </div>
   );
 };
