@@ -4,7 +4,10 @@ import { atShutWindow, isAcceptable, trimmed, withHeld } from '../../src/tcp/acc
 import { DEFAULT_CONFIG } from '../../src/tcp/rules';
 import { type Segment, segEnd, segLen, segment } from '../../src/tcp/segment';
 import { type Seq, seq, seqAdd, seqLeq } from '../../src/tcp/seq';
+import { tcbOf } from '../../src/tcp/step';
 import { noTcb, type Tcb } from '../../src/tcp/tcb';
+import { drill } from '../drill';
+import { ESTABLISHED } from './rows/before';
 
 const windowAt = (rcvNxt: Seq, rcvWnd: number): Tcb => ({ ...noTcb(DEFAULT_CONFIG), rcvNxt, rcvWnd });
 
@@ -63,6 +66,16 @@ describe('the window (§3.10.7.4, first), against sets of numbers', () => {
         expect(atShutWindow(tcb, s)).toBe(tcb.rcvWnd === 0 && s.seq === tcb.rcvNxt && segLen(s) > 0 && !s.syn);
       }),
     );
+  });
+
+  test('what was held and then came again in a longer segment waits no more', () => {
+    const { client } = drill(`${ESTABLISHED}
+      < ACK 316 ack 111 "wo"
+      > ACK 121 ack 311
+      < ACK 311 ack 111 "helloworld"
+      > ACK 121 ack 321
+      ! text 10`).ends;
+    expect(tcbOf(client).held).toEqual([]);
   });
 
   test('what is held is in the order of its numbers, and nothing is lost', () => {

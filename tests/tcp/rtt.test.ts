@@ -34,9 +34,10 @@ describe('RFC 6298', () => {
     expect(backedOff({ ...FRESH, timed: { end: 5 as never, at: 0 } }).timed).toBeNull();
   });
 
-  test('§5.7, after a SYN that was repeated: 3 s', () => {
-    expect(afterLostSyn({ ...FRESH, rto: 2000 }).rto).toBe(3000);
-    expect(afterLostSyn({ ...FRESH, rto: 64_000 }).rto).toBe(3000);
+  test('§5.7, after a SYN that was repeated: 3 s, unless the RTO is longer anyway', () => {
+    expect(afterLostSyn({ ...FRESH, rto: 2000 }, 1000).rto).toBe(3000);
+    expect(afterLostSyn({ ...FRESH, rto: 64_000 }, 1000).rto).toBe(3000);
+    expect(afterLostSyn({ ...FRESH, rto: 10_000 }, 5000).rto).toBe(5000);
   });
 
   test('a measurement ends the doubling', () => {

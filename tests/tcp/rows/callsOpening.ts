@@ -108,15 +108,16 @@ const SYN_RECEIVED: Table = {
       '§3.10.7.4, eighth',
       'close | > FIN ACK 101 ack 301 | = FIN-WAIT-1 | < FIN ACK 301 ack 101 | > ACK 102 ack 302 | ! closing | = CLOSING',
     ],
+    // By the letter FIN-WAIT-1 would take the first as a duplicate and answer the second with an ACK; a pair that is half-open then hangs.
     [
-      'then an ACK of the ISS is a duplicate',
-      '§3.10.7.4, fifth (FIN-WAIT-1 as ESTABLISHED)',
-      'close | > FIN ACK 101 ack 301 | = FIN-WAIT-1 | < ACK 301 ack 100 | = FIN-WAIT-1',
+      'then an ACK of the ISS draws RST, as long as our SYN is not acknowledged',
+      '§3.5.2; choice',
+      'close | > FIN ACK 101 ack 301 | = FIN-WAIT-1 | < ACK 301 ack 100 | > RST 100 | = FIN-WAIT-1',
     ],
     [
-      'then an ACK beyond SND.NXT draws an ACK',
-      '§3.10.7.4, fifth (FIN-WAIT-1 as ESTABLISHED)',
-      'close | > FIN ACK 101 ack 301 | = FIN-WAIT-1 | < ACK 301 ack 103 | > ACK 102 ack 301 | = FIN-WAIT-1',
+      'then an ACK beyond SND.NXT draws RST',
+      '§3.5.2; choice',
+      'close | > FIN ACK 101 ack 301 | = FIN-WAIT-1 | < ACK 301 ack 103 | > RST 103 | = FIN-WAIT-1',
     ],
     [
       'then a RST resets: it is no longer SYN-RECEIVED',

@@ -142,6 +142,19 @@ const KEEP_ALIVE: Table = {
   ],
 };
 
+/** It watches what is open, and only that. */
+const NOT_ALIVE: readonly Table[] = (
+  [
+    ['LISTEN', before.LISTEN],
+    ['FIN-WAIT-2', before.FIN_WAIT_2],
+  ] as const
+).map(([state, leadsTo]) => ({
+  title: `${state}, with keep-alive`,
+  state,
+  before: ruled('config keepAlive={"idle":5000,"every":1000,"probes":3}', leadsTo),
+  rows: [['it is not watched', '§3.8.4', `+ 1000000 | = ${state}`]],
+}));
+
 const FIN_WAIT_2_LIMIT: readonly Table[] = [
   {
     title: 'FIN-WAIT-2 with a limit, the application gone',
@@ -222,4 +235,4 @@ const TWO_WAY: readonly Table[] = [
   },
 ];
 
-export const OPTIONS: readonly Table[] = [...RFC_793, DELAYED, KEEP_ALIVE, ...FIN_WAIT_2_LIMIT, ...TWO_WAY];
+export const OPTIONS: readonly Table[] = [...RFC_793, DELAYED, KEEP_ALIVE, ...NOT_ALIVE, ...FIN_WAIT_2_LIMIT, ...TWO_WAY];

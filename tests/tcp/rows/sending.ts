@@ -51,6 +51,8 @@ const WINDOW: Table = {
     ],
     ['two SENDs make two segments', '§3.10.2', 'send "he" | > ACK 101 ack 301 "he" | send "llo" | > ACK 103 ack 301 "llo" | = ESTABLISHED'],
     ['without push a little waits for more', '§3.9.1.2', 'send 4 more | send 6 | > PSH ACK 101 ack 301 "0123012345" | = ESTABLISHED'],
+    ['without push a full segment goes', '§3.9.1.2', 'send 1000 more | > ACK 101 ack 301 len 1000 | = ESTABLISHED'],
+    ['without push, one octet less waits', '§3.9.1.2', 'send 999 more | + 10000 | = ESTABLISHED'],
     [
       'one ACK for two segments',
       '§3.10.7.4, fifth',

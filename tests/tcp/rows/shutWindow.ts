@@ -56,6 +56,11 @@ const OURS_SHUT: Table = {
       FIRST,
       '< ACK 1299 ack 111 "89x" | > ACK 111 ack 1301 wnd 0 | + 1000 | > ACK 101 ack 1301 len 10 | = ESTABLISHED',
     ],
+    [
+      'probes of the peer are no duplicate ACKs',
+      'RFC 5681 §2',
+      '< ACK 1301 ack 101 "x" | > ACK 111 ack 1301 | < ACK 1301 ack 101 "x" | > ACK 111 ack 1301 | < ACK 1301 ack 101 "x" | > ACK 111 ack 1301 | < ACK 1301 ack 101 "x" | > ACK 111 ack 1301 | = ESTABLISHED',
+    ],
     ['an ACK beyond SND.NXT at RCV.NXT draws an ACK', '§3.10.7.4, fifth', '< ACK 1301 ack 112 | > ACK 111 ack 1301 wnd 0 | = ESTABLISHED'],
     ['a window update at RCV.NXT counts', MUST_66, '< ACK 1301 ack 111 wnd 4 | send 10 | > ACK 111 ack 1301 "0123" | = ESTABLISHED'],
     [

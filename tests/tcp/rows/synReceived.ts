@@ -67,6 +67,11 @@ export const SYN_RECEIVED: readonly Table[] = [
       ],
       ['a SYN at the first number of the window: back to LISTEN', '§3.10.7.4, fourth', '< SYN 301 | = LISTEN'],
       ['a SYN at the last number of the window: back to LISTEN', '§3.10.7.4, fourth', '< SYN 1300 | = LISTEN'],
+      [
+        'a SYN,ACK with the number of their SYN draws an ACK: nothing crosses',
+        '§3.10.7.4, first',
+        '< SYN ACK 300 ack 101 | > ACK 101 ack 301 | = SYN-RECEIVED',
+      ],
       ['a SYN,ACK in the window: back to LISTEN', '§3.10.7.4, fourth', '< SYN ACK 301 ack 101 | = LISTEN'],
     ],
   },

@@ -34,6 +34,11 @@ export const SYN_SENT: Table = {
       '< SYN ACK 300 ack 101 "hello" | > ACK 101 ack 306 | ! open | ! text 5 | = ESTABLISHED',
     ],
     [
+      'text with the SYN,ACK beyond our window is cut off',
+      '§3.10.7.3, fourth, then §3.10.7.4, first',
+      '< SYN ACK 300 ack 101 len 1200 | > ACK 101 ack 1301 wnd 0 | ! open | ! text 1000 | = ESTABLISHED',
+    ],
+    [
       'a FIN with the SYN,ACK is taken',
       '§3.10.7.3, fourth, then §3.10.7.4, eighth',
       '< SYN FIN ACK 300 ack 101 | > ACK 101 ack 302 | ! open | ! closing | = ESTABLISHED, CLOSE-WAIT',

@@ -24,6 +24,11 @@ const RETRANSMISSION: readonly Table[] = [
       ],
       ['an unacceptable ACK does not put it off', '§3.10.7.3', '+ 500 | < ACK 300 ack 90 | > RST 90 | + 500 | > SYN 100 | = SYN-SENT'],
       [
+        'the RTO follows the round trip of the SYN: 400 + 4 · 200 ms',
+        'RFC 6298 §2.2',
+        'send "hello" | + 400 | < SYN ACK 300 ack 101 wnd 1000 | > ACK 101 ack 301 "hello" | ! open | = ESTABLISHED | + 1199 | + 1 | > ACK 101 ack 301 "hello" | = ESTABLISHED',
+      ],
+      [
         'data starts at 3 s after a SYN that was repeated',
         'RFC 6298 §5.7',
         'send "hello" | + 1000 | > SYN 100 | < SYN ACK 300 ack 101 wnd 1000 | > ACK 101 ack 301 "hello" | ! open | = ESTABLISHED | + 2999 | + 1 | > ACK 101 ack 301 "hello" | = ESTABLISHED',
@@ -100,6 +105,16 @@ const RETRANSMISSION: readonly Table[] = [
         'given up after 100 s at least',
         '§3.8.3 (SHLD-11)',
         '+ 63000 | > ACK 111 ack 311 len 10 | > ACK 111 ack 311 len 10 | > ACK 111 ack 311 len 10 | > ACK 111 ack 311 len 10 | > ACK 111 ack 311 len 10 | > ACK 111 ack 311 len 10 | + 37000 | = ESTABLISHED | + 23000 | ! timeout | = CLOSED',
+      ],
+      [
+        'one round trip is measured at a time, from its first segment: 900 ms',
+        'RFC 6298 §2.3, §4',
+        '< ACK 311 ack 121 | send "first" | > ACK 121 ack 311 "first" | + 500 | send "secon" | > ACK 126 ack 311 "secon" | + 400 | < ACK 311 ack 131 | send "third" | > ACK 131 ack 311 "third" | + 1012 | + 1 | > ACK 131 ack 311 "third" | = ESTABLISHED',
+      ],
+      [
+        'what was repeated is not measured (Karn): the RTO stays doubled',
+        'RFC 6298 §3, §5.5',
+        '+ 1000 | > ACK 111 ack 311 len 10 | + 100 | < ACK 311 ack 121 | send "more" | > ACK 121 ack 311 "more" | + 1999 | + 1 | > ACK 121 ack 311 "more" | = ESTABLISHED',
       ],
       ['an ACK is never repeated', '§3.8', '< ACK 311 ack 121 "hello" | > ACK 121 ack 316 | ! text 5 | + 200000 | = ESTABLISHED'],
     ],
