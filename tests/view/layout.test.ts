@@ -114,8 +114,8 @@ const runs: fc.Arbitrary<Run> = fc
       seed,
       rules: {},
       network: { delay, loss, duplication, reordering },
-      client: { iss: 100, port: 40_001, address: '10.0.0.1', readsAtOnce: false },
-      server: { iss: 2 ** 32 - 5, port: 80, address: '10.0.0.2', readsAtOnce: false },
+      client: { iss: 100, port: 40_001, address: '10.0.0.1' },
+      server: { iss: 2 ** 32 - 5, port: 80, address: '10.0.0.2' },
     },
     inputs: [
       { at: 0, do: 'call', side: 'server', call: { call: together ? 'active OPEN' : 'passive OPEN' } },
