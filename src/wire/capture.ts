@@ -11,9 +11,10 @@ import { type CapturedEnd, capturedEnd, identity } from './ends';
 import { explain } from './explain';
 import { withFates } from './fates';
 import { filled } from './gaps';
+import { goneWithClose } from './gone';
 import { missingOpening } from './opening';
 import { withOvertaken } from './overtaken';
-import { leavesForGood, type Step, scheduleOf } from './schedule';
+import { type Step, scheduleOf } from './schedule';
 import { setupOf } from './setup';
 import { type Transmission, transmissionsOf, wayOf } from './transmissions';
 import type { Vantage } from './vantage';
@@ -33,8 +34,8 @@ const listened = (some: readonly Transmission[], side: Side): boolean => {
 };
 
 /** Does this end answer that SYN with its own? Then it was in LISTEN when it came. */
-const accepts = (some: readonly Transmission[], side: Side, { segment: syn, arrives }: Transmission): boolean =>
-  some.some((t) => t.side === side && t.segment.syn && t.segment.ack === seqAdd(syn.seq, 1) && t.leaves >= arrives);
+const accepts = (some: readonly Transmission[], side: Side, syn: Segment, at: Ms): boolean =>
+  some.some((t) => t.side === side && t.segment.syn && t.segment.ack === seqAdd(syn.seq, 1) && t.leaves >= at);
 
 /** How often the same text, SYN or FIN was sent before. */
 const repeatsOf = (end: CapturedEnd, s: Segment): number =>
@@ -46,14 +47,14 @@ const replay = (steps: readonly Step[], some: readonly Transmission[], setup: Se
   const record = recorder({ client: start('client'), server: start('server') });
   const end = (side: Side): CapturedEnd => capturedEnd(record, side, reach[side] > 0, isnOf(some, side));
   const ends = { client: end('client'), server: end('server') };
-  const forGood = leavesForGood(some);
+  const gone = goneWithClose(some);
   const flights = new Map<Transmission, number>();
 
   const leave = (t: Transmission, at: Ms): void => {
     const { side, segment, unseen } = t;
     const own = ends[side];
     own.readAsOffered(t, at);
-    const { reason, remarks } = explain(own, t, at, forGood[side]);
+    const { reason, remarks } = explain(own, t, at, gone[side]);
     const repeats = repeatsOf(own, segment);
     flights.set(t, record.sent(side, at, { segment, reason, repeats, guessed: reach[side] > 0 || unseen }).flight);
     for (const remark of remarks) record.write({ kind: 'remark', side, at, remark });
@@ -64,7 +65,7 @@ const replay = (steps: readonly Step[], some: readonly Transmission[], setup: Se
   const arrive = (t: Transmission, at: Ms, copy: number): void => {
     const side = peerOf(t.side);
     const asks = t.segment.syn && t.segment.ack === null;
-    if (asks && ends[side].state() === 'CLOSED' && accepts(some, side, t)) ends[side].call(at, { call: 'passive OPEN' }, false);
+    if (asks && ends[side].state() === 'CLOSED' && accepts(some, side, t.segment, at)) ends[side].call(at, { call: 'passive OPEN' }, false);
     ends[side].receive(t, at, flights.get(t) ?? 0, copy);
   };
 

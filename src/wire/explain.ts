@@ -24,7 +24,7 @@ const AT_ONCE: Ms = 10;
 const MOST_QUEUED = 4096;
 
 /** Makes the calls, and lets the timers go off, that explain what is seen to leave an end; says why it left. */
-type Explainer = (end: CapturedEnd, t: Transmission, at: Ms, forGood: boolean) => Explanation;
+type Explainer = (end: CapturedEnd, t: Transmission, at: Ms, gone: boolean) => Explanation;
 
 const owed = (end: CapturedEnd, fits: (d: Debt) => boolean): Debt | undefined => end.memory.debts.find(fits);
 
@@ -39,9 +39,9 @@ const reset: Explainer = (end, { segment: s }, at) => {
   return backInListen ? because('SYN resets', 'resetOnSyn') : UNEXPLAINED;
 };
 
-const askingSyn: Explainer = (end, t, at, forGood) => {
+const askingSyn: Explainer = (end, t, at, gone) => {
   const { iss } = end.tcb();
-  if (iss !== null && iss === t.segment.seq) return repeat(end, t, at, forGood);
+  if (iss !== null && iss === t.segment.seq) return repeat(end, t, at, gone);
   if (end.state() === 'CLOSED' || end.state() === 'LISTEN') {
     end.call(at, { call: 'active OPEN' });
     return because('OPEN');
@@ -69,7 +69,7 @@ const repeat: Explainer = (end, { segment: s }, at) => {
 };
 
 /** Text or a FIN with new numbers: SEND and CLOSE. What the chart had sent already, of an earlier SEND, leaves only now. */
-const fresh: Explainer = (end, t, at, forGood) => {
+const fresh: Explainer = (end, t, at, gone) => {
   const { segment: s } = t;
   const before = end.tcb().sndNxt;
   const already = Math.max(0, seqDiff(before, s.seq));
@@ -83,8 +83,8 @@ const fresh: Explainer = (end, t, at, forGood) => {
     return because('probe');
   }
   const closes = s.fin && !end.tcb().finWanted;
-  const close = { call: 'CLOSE' as const, ...(forGood ? { gone: true } : {}) };
-  if (closes && end.takes({ type: 'CLOSE', gone: forGood }, at)) {
+  const close = { call: 'CLOSE' as const, ...(gone ? { gone: true } : {}) };
+  if (closes && end.takes({ type: 'CLOSE', gone: gone }, at)) {
     // Text left unread would make it a RST (§3.6.1).
     end.read(at);
     end.call(at, close);
@@ -119,17 +119,17 @@ const kindOfLeaving = (end: CapturedEnd, s: Segment): Explainer => {
   return shown !== null && seqLeq(segEnd(s), shown) ? repeat : fresh;
 };
 
-const synAck: Explainer = (end, t, at, forGood) => {
+const synAck: Explainer = (end, t, at, gone) => {
   const debt = owed(end, (d) => d.segment.syn && d.segment.seq === t.segment.seq);
   if (debt !== undefined) return because(debt.reason);
-  return end.tcb().iss === t.segment.seq ? repeat(end, t, at, forGood) : UNEXPLAINED;
+  return end.tcb().iss === t.segment.seq ? repeat(end, t, at, gone) : UNEXPLAINED;
 };
 
 /**
  * Explains a segment that is seen to leave an end: by what the chart has sent there, or else by the call or the timer that causes it.
- * @param forGood its CLOSE means that the application is gone (§3.6.1)
+ * @param gone the application goes away with its CLOSE (§3.6.1)
  */
-export const explain: Explainer = (end, t, at, forGood) => {
-  const explained = kindOfLeaving(end, t.segment)(end, t, at, forGood);
+export const explain: Explainer = (end, t, at, gone) => {
+  const explained = kindOfLeaving(end, t.segment)(end, t, at, gone);
   return t.unseen ? { ...explained, remarks: [...explained.remarks, 'unseen'] } : explained;
 };

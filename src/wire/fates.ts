@@ -49,21 +49,36 @@ const refused = (t: Transmission, some: readonly Transmission[], until: Ms): boo
  * The last one that can have drawn the acknowledgement drew it; those before it were lost, but for probes that were refused. What
  * nobody acknowledged was lost if it was repeated, or is a SYN that nothing answered; else nothing speaks against it.
  */
-const verdict = (copies: readonly Transmission[], some: readonly Transmission[], proof: Proof, seenThere: boolean): Verdict => {
+const verdict = (copies: readonly Transmission[], some: readonly Transmission[], proof: Proof): Verdict => {
   const [first] = copies;
   if (first === undefined) return { lost: [], drew: null };
   const until = (t: Transmission): Ms => copies[copies.indexOf(t) + 1]?.arrives ?? Number.POSITIVE_INFINITY;
   const said = saidAt(proof, segEnd(first.segment));
   const unanswered = (t: Transmission): boolean => !spoke(some, peerOf(t.side), t.arrives, until(t));
   if (first.segment.syn && said === null) return { lost: copies.filter(unanswered), drew: null };
-  // What was seen where it was to arrive did arrive; only a SYN may be left without an answer there, for want of room in a queue.
-  if (seenThere) return { lost: said === null ? [] : copies.filter((c) => isAsking(c) && c.arrives < said && unanswered(c)), drew: null };
   const t = said === null ? undefined : (copies.findLast((c) => c.arrives - said <= FASTER * (c.arrives - c.leaves)) ?? first);
   const vain = t === undefined ? (copies.length > 1 ? copies : []) : copies.slice(0, copies.indexOf(t));
   return {
     lost: vain.filter((c) => (isAsking(c) ? unanswered(c) : !refused(c, some, until(c)))),
     drew: t === undefined || said === null ? null : { t, by: said },
   };
+};
+
+/**
+ * The same where the capture was taken at the receiver's: what was seen did arrive, and what came there only when it was repeated did
+ * not before; only a SYN may be left without an answer there, for want of room in a queue.
+ */
+const verdictThere = (copies: readonly Transmission[], some: readonly Transmission[], proof: Proof): Verdict => {
+  const [first] = copies;
+  if (first === undefined) return { lost: [], drew: null };
+  const end = segEnd(first.segment);
+  const said = saidAt(proof, end);
+  const came = some.filter((t) => t.side === first.side && !t.unseen && seqLt(t.segment.seq, end) && seqLeq(end, segEnd(t.segment)));
+  const cameFirst = came.some((t) => said === null || t.arrives <= said);
+  const until = (t: Transmission): Ms => copies[copies.indexOf(t) + 1]?.arrives ?? Number.POSITIVE_INFINITY;
+  const dropped = (t: Transmission): boolean =>
+    isAsking(t) && (said === null || t.arrives < said) && !spoke(some, peerOf(t.side), t.arrives, until(t));
+  return { lost: copies.filter((t) => (t.unseen ? cameFirst || said === null : dropped(t))), drew: null };
 };
 
 /** One octet once more, just below the next number: a probe for signs of life, which repeats nothing that was lost (§3.8.4). */
@@ -110,8 +125,9 @@ export const withFates = (some: readonly Transmission[], seenAt: Readonly<Record
   for (const side of SIDES) {
     const proof = proofOf(some, peerOf(side));
     for (const copies of byEnd(some, side).values()) {
-      if (copies.length === 1 && copies[0]?.segment.syn !== true) continue;
-      const found = verdict(copies, some, proof, seenAt[side] === 1);
+      const [first] = copies;
+      if (copies.length === 1 && first?.segment.syn !== true && first?.unseen !== true) continue;
+      const found = seenAt[side] === 1 ? verdictThere(copies, some, proof) : verdict(copies, some, proof);
       for (const t of found.lost) lost.add(t);
       if (found.drew !== null) drew.set(found.drew.t, found.drew.by);
     }

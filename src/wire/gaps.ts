@@ -1,5 +1,5 @@
 import { type Ms, peerOf, type Side } from '../tcp/names';
-import { segEnd, segLen, segment } from '../tcp/segment';
+import { type Segment, segEnd, segLen, segment } from '../tcp/segment';
 import { type Seq, seqDiff, seqLeq, seqLt } from '../tcp/seq';
 import type { Transmission } from './transmissions';
 
@@ -74,24 +74,35 @@ const lastLeft = (some: readonly Transmission[], i: number, side: Side): Ms => {
   return Number.NEGATIVE_INFINITY;
 };
 
-const filling = ({ side, from, to, leaves, arrives }: Gap, like: Transmission | undefined): Transmission => ({
-  side,
-  segment: segment({
-    seq: from,
-    ack: like?.segment.ack ?? null,
-    wnd: like?.segment.wnd ?? 0,
-    text: '\0'.repeat(seqDiff(to, from)),
-  }),
+/** What stood in a gap, as far as a repetition shows it; '\0' for what none does. */
+const contentOf = ({ side, from, to }: Gap, some: readonly Transmission[]): Pick<Segment, 'text' | 'fin'> => {
+  const width = seqDiff(to, from);
+  let text = '\0'.repeat(width);
+  let fin = false;
+  for (const { side: sender, segment: s } of some) {
+    if (sender !== side || s.rst || s.syn || !seqLt(s.seq, to) || !seqLt(from, segEnd(s))) continue;
+    const at = seqDiff(s.seq, from);
+    const part = s.text.slice(Math.max(0, -at), Math.max(0, width - at));
+    const start = Math.max(0, at);
+    text = text.slice(0, start) + part + text.slice(start + part.length);
+    fin ||= s.fin && seqLeq(segEnd(s), to);
+  }
+  return { text: fin ? text.slice(0, -1) : text, fin };
+};
+
+const filling = (gap: Gap, some: readonly Transmission[], like: Transmission | undefined): Transmission => ({
+  side: gap.side,
+  segment: segment({ seq: gap.from, ack: like?.segment.ack ?? null, wnd: like?.segment.wnd ?? 0, ...contentOf(gap, some) }),
   sack: [],
-  leaves,
-  arrives,
+  leaves: gap.leaves,
+  arrives: gap.arrives,
   again: [],
   lost: null,
   unseen: true,
 });
 
 /**
- * Puts in what is not in the file and yet must have been sent, its octets unknown ('\0'), so that the ends' numbers stay true.
+ * Puts in what is not in the file and yet must have been sent, so that the ends' numbers stay true.
  * @param way one-way delay, ms
  */
 export const filled = (some: readonly Transmission[], way: Ms): readonly Transmission[] => {
@@ -105,7 +116,7 @@ export const filled = (some: readonly Transmission[], way: Ms): readonly Transmi
       return gap.before === i && budget >= 0;
     });
     const found = [
-      ...missing.map((gap) => filling(gap, last[gap.side] ?? (gap.side === t.side ? t : undefined))),
+      ...missing.map((gap) => filling(gap, some, last[gap.side] ?? (gap.side === t.side ? t : undefined))),
       ...late.filter((l) => l.before === i).map((l) => l.t),
     ].sort((a, b) => seqDiff(a.segment.seq, b.segment.seq));
     all.push(...found);

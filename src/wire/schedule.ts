@@ -1,4 +1,4 @@
-import { type Ms, peerOf, SIDES, type Side } from '../tcp/names';
+import { type Ms, peerOf, type Side } from '../tcp/names';
 import { rounded, type Transmission } from './transmissions';
 
 /** What happens in a captured run, and when (ms). `copy`: 0 the segment itself, 1 and on what the network made of it. */
@@ -41,16 +41,4 @@ export const scheduleOf = (some: readonly Transmission[], way: Ms): readonly Ste
     ...t.again.map((at, i) => ({ at, does: 'arrive' as const, t, copy: i + 1 })),
   ]);
   return inOrder(settled(inOrder(steps, order), way), order);
-};
-
-/** Does `side` reset after it has closed, with text of its peer arriving in between? Then nobody was left to read it (§3.6.1). */
-export const leavesForGood = (some: readonly Transmission[]): Readonly<Record<Side, boolean>> => {
-  const of = (side: Side): boolean => {
-    const fin = some.find((t) => t.side === side && t.segment.fin);
-    const rst = some.findLast((t) => t.side === side && t.segment.rst);
-    if (fin === undefined || rst === undefined) return false;
-    return some.some((t) => t.side !== side && t.segment.text !== '' && t.arrives > fin.leaves && t.arrives <= rst.leaves);
-  };
-  const [client, server] = SIDES.map(of);
-  return { client: client === true, server: server === true };
 };

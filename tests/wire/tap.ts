@@ -5,15 +5,15 @@ import type { Trace } from '../../src/trace/trace';
 import { encodeSegment } from '../../src/wire/header';
 import { DESTINATION, ipv4, pcapFile, SOURCE } from './files';
 
-/** What an end's network card sees of a run: when it sends, and when something comes in. */
-export const tapped = (trace: Trace, at: Side): readonly Readonly<{ at: Ms; from: Side; segment: Segment; id: number }>[] =>
-  flightsOf(trace)
-    .flatMap(({ side, segment, sentAt, landings, id }) =>
-      side === at
-        ? [{ at: sentAt, from: side, segment, order: 1, id }]
-        : landings.map((landing) => ({ at: landing.at, from: side, segment, order: 0, id })),
-    )
-    .sort((a, b) => a.at - b.at || a.order - b.order || a.id - b.id);
+/** What an end's network card sees of a run, in order: what it sends, and what comes in. `id`: which segment it is. */
+export const tapped = (trace: Trace, at: Side): readonly Readonly<{ at: Ms; from: Side; segment: Segment; id: number }>[] => {
+  const flights = flightsOf(trace);
+  return trace.events.flatMap((e) => {
+    if ((e.kind !== 'sent' && e.kind !== 'arrived') || e.side !== at) return [];
+    const flight = flights[e.flight];
+    return flight === undefined ? [] : [{ at: e.at, from: flight.side, segment: flight.segment, id: flight.id }];
+  });
+};
 
 /** A machine of today takes some microseconds to answer. */
 const WORK: Ms = 0.02;
