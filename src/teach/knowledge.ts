@@ -14,9 +14,9 @@ export type Knowledge = Readonly<Record<Side, Knows>>;
 
 const NOTHING: Knows = { sends: 'unknown', receives: 'unknown' };
 
-/** A connection begins anew, or its memory is lost: what was known of the one before counts no more. */
-const beginsAnew = ({ cause, before, after }: Happening): boolean =>
-  cause.kind === 'crashed' || after.state === 'LISTEN' || (after.tcb.iss !== before.tcb.iss && after.state !== 'CLOSED');
+/** A connection begins anew, or is lost to memory: what was known of the one before counts no more. */
+const beginsAnew = ({ before, after }: Happening): boolean => after.tcb.iss !== before.tcb.iss && after.state !== 'CLOSED';
+const forgets = ({ cause, after }: Happening): boolean => cause.kind === 'crashed' || after.state === 'LISTEN';
 
 /** The connection that a segment meets; null: there is none, and nothing is concluded from it. */
 const metBy = ({ before, after }: Happening): Tcb | null => {
@@ -30,6 +30,7 @@ const acknowledges = ({ iss, sndNxt }: Tcb, { ack }: Segment): boolean =>
 
 /** Hearing the peer proves the way from it; an ACK of what was sent proves the way to it. What is old, or forged, proves nothing of now. */
 const after = (knows: Knows, h: Happening): Knows => {
+  if (forgets(h)) return NOTHING;
   const known = beginsAnew(h) ? NOTHING : knows;
   const met = metBy(h);
   if (h.cause.kind !== 'arrived' || h.flight === null || h.flight.old || met === null) return known;
