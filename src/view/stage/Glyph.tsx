@@ -1,4 +1,4 @@
-import { kindsOf, type Segment, type SegmentKind } from '../../tcp/segment';
+import type { SegmentKind } from '../../tcp/segment';
 import { GLYPHS, HOLLOW } from './glyphs';
 
 type ShapeProps = Readonly<{ kind: SegmentKind; x: number; y: number; size?: number; hollow?: boolean }>;
@@ -19,13 +19,4 @@ export const Glyph = ({ kind, size = 14, hollow = false }: { kind: SegmentKind; 
   <svg className="glyph-box" width={`${size / 16}em`} height={`${size / 16}em`} viewBox="-7 -7 14 14" aria-hidden="true">
     <GlyphShape kind={kind} x={0} y={0} hollow={hollow} />
   </svg>
-);
-
-/** All glyphs of a segment side by side. */
-export const Glyphs = ({ segment, size = 14 }: { segment: Segment; size?: number }) => (
-  <span className="glyphs">
-    {kindsOf(segment).map((kind) => (
-      <Glyph key={kind} kind={kind} size={size} />
-    ))}
-  </span>
 );
