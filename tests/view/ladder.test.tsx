@@ -3,7 +3,6 @@ import { motionValue } from 'framer-motion';
 import { act } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, test } from 'vitest';
-import { simulate } from '../../src/net/simulate';
 import { SIDES } from '../../src/tcp/names';
 import { flagsOf } from '../../src/tcp/segment';
 import { beatsOf } from '../../src/trace/beats';
@@ -283,22 +282,4 @@ describe('choosing a segment', () => {
 test('names may be given to the ends', () => {
   const { page } = stand(recordOf('whole-life'), { names: ['browser', 'web server'] });
   expect(all(page, '.endpoint-name').map(({ textContent }) => textContent)).toEqual(['browser', 'web server']);
-});
-
-test('of a long run only what is near the view is in the page', () => {
-  const { setup } = recordOf('whole-life');
-  const side = 'client';
-  const calls = [
-    { at: 0, do: 'call', side: 'server', call: { call: 'passive OPEN' } },
-    { at: 0, do: 'call', side, call: { call: 'active OPEN' } },
-    ...Array.from({ length: 150 }, (_, i) => ({ at: 100 + 50 * i, do: 'call', side, call: { call: 'SEND', text: 'a' } }) as const),
-  ] as const;
-  const { program: _client, ...client } = setup.client;
-  const { program: _server, ...server } = setup.server;
-  const trace = simulate({ setup: { ...setup, client, server }, inputs: calls });
-  const { page, goTo } = stand(trace);
-  goTo(lastOf(trace));
-  expect(flightsOf(trace).length).toBeGreaterThan(300);
-  expect(all(page, '[data-segment]').length).toBeLessThan(100);
-  expect(all(page, '[data-segment]').length).toBeGreaterThan(5);
 });
