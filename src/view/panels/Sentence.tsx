@@ -13,12 +13,13 @@ export const Sentence = ({ msg }: { msg: Msg }) => {
   return placed(piecesOf(partsOf(words, msg, fill), msg)).map(({ at, text, as }) => <Piece key={at} text={text} as={as} />);
 };
 
-type As = SegmentKind | 'number' | 'words';
+type As = SegmentKind | 'number' | 'state' | 'words';
 type Piece = Readonly<{ text: string; as: As }>;
 
 const Piece = ({ text, as }: Piece): ReactNode => {
   if (as === 'words') return text;
   if (as === 'number') return <span className="num">{text}</span>;
+  if (as === 'state') return <span className="state-name">{text}</span>;
   return (
     <span className="term" data-kind={as}>
       <Glyph kind={as} /> {text}
@@ -34,12 +35,14 @@ const piecesOf = (parts: readonly Part[], { values }: Msg): readonly Piece[] =>
 
 const KINDS: Readonly<Record<string, SegmentKind>> = { SYN: 'syn', ACK: 'ack', FIN: 'fin', RST: 'rst' };
 
-/** Names of states (SYN-SENT, FIN-WAIT-1) stay whole: they are no segments. */
+const STATE = /^[A-Z]+(?:-[A-Z0-9]+)+$/;
+
+/** Names of states (SYN-SENT, FIN-WAIT-1) stay whole: they are no segments, and are not broken at their hyphens. */
 const terms = (text: string): readonly Piece[] =>
   text
     .split(/([A-Z]+(?:-[A-Z0-9]+)+|\b(?:SYN|ACK|FIN|RST)\b)/)
     .filter((piece) => piece !== '')
-    .map((piece) => ({ text: piece, as: (Object.hasOwn(KINDS, piece) && KINDS[piece]) || 'words' }));
+    .map((piece) => ({ text: piece, as: STATE.test(piece) ? 'state' : (Object.hasOwn(KINDS, piece) && KINDS[piece]) || 'words' }));
 
 /** Each piece with the place in the sentence at which it begins: its key. */
 const placed = (all: readonly Piece[]): readonly (Piece & { at: number })[] => {
