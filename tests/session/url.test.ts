@@ -93,6 +93,9 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   v: fc.constant(1 as const),
 });
 
+/** Two words with a comma between them are names, whatever they are. */
+const withoutComma = fc.string().filter((text) => !/[,,]/.test(text));
+
 describe('any address', () => {
   test('that is written is read as it was', () =>
     fc.assert(
@@ -121,7 +124,7 @@ describe('any address', () => {
 
   test('gives a notice for each parameter whose value is noise', () =>
     fc.assert(
-      fc.property(fc.constantFrom(...Object.keys(DEFAULT_ADDRESS)), fc.string(), (parameter, noise) => {
+      fc.property(fc.constantFrom(...Object.keys(DEFAULT_ADDRESS)), withoutComma, (parameter, noise) => {
         const text = `�${noise}`;
         const { address, notices } = read(`?${new URLSearchParams({ [parameter]: text })}`);
         expect(notices).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Session } from '../../session/session';
+import { type Session, statusOf } from '../../session/session';
 import { addressOf } from '../../session/state';
 import { format } from '../../session/url';
 import { useActor } from './useSession';
@@ -12,9 +12,11 @@ export const useAddress = (): void => {
   const session = useActor();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // Not while something flies: a new address costs the browser a part of a frame.
     const write = () => {
-      timer = undefined;
-      writeAddress(session);
+      const moving = statusOf(session.getSnapshot()) === 'moving';
+      timer = moving ? setTimeout(write, EVERY) : undefined;
+      if (!moving) writeAddress(session);
     };
     const { unsubscribe } = session.subscribe(() => {
       timer ??= setTimeout(write, EVERY);
