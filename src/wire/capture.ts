@@ -7,6 +7,7 @@ import { recorder } from '../trace/record';
 import type { Setup } from '../trace/run';
 import type { Trace } from '../trace/trace';
 import type { Conversation } from './conversations';
+import { withDuplicates } from './duplicates';
 import { type CapturedEnd, capturedEnd, identity } from './ends';
 import { explain } from './explain';
 import { withFates } from './fates';
@@ -90,7 +91,7 @@ export const traceOf = (conversation: Conversation): Readonly<{ trace: Trace; be
   const opening = missingOpening(transmissions, way);
   const all = filled([...opening, ...transmissions], way);
   const seenAt = { client: vantage.reach.client / way, server: vantage.reach.server / way };
-  const some = withOvertaken(withFates(all, seenAt));
+  const some = withOvertaken(withDuplicates(withFates(all, seenAt)));
   const setup = setupOf(some, conversation, way);
   const events = replay(scheduleOf(some, way), some, setup, vantage);
   return { trace: { source: 'captured', setup, events, ending: 'rest', seenAt: vantage.seenAt }, begun: opening.length === 0 };

@@ -31,6 +31,8 @@ type Memory = {
   last: Transmission | null;
   /** The right edge of the window that it last offered. */
   edge: Seq | null;
+  /** The highest number that its peer told to have beyond a gap (RFC 2018). */
+  beyond: Seq | null;
   /** The checks of the last arrival. */
   checks: readonly Check[];
 };
@@ -46,7 +48,7 @@ export type CapturedEnd = ReturnType<typeof capturedEnd>;
  * @param isnAt the initial number that this end takes next, from the file
  */
 export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnAt: (at: Ms) => Seq | null) => {
-  const memory: Memory = { debts: [], shown: null, sent: new Map(), last: null, edge: null, checks: [] };
+  const memory: Memory = { debts: [], shown: null, sent: new Map(), last: null, edge: null, beyond: null, checks: [] };
   const guess = guessed ? { guessed: true as const } : {};
   const now = (): Endpoint => record.ends[side];
   const stamped = (event: Bare<EndpointEvent>, at: Ms): EndpointEvent => ({ ...event, at, isn: isnAt(at) ?? seq(0) });
@@ -92,7 +94,7 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
       record.ends[side] = startEndpoint(tcbOf(now()).config);
       record.write({ kind: 'crashed', side, at, guessed: true });
       record.write({ kind: 'changed', side, at, from, to: 'CLOSED', via: [], tcb: tcbOf(now()), means: [], guessed: true });
-      Object.assign(memory, { debts: [], shown: null, edge: null });
+      Object.assign(memory, { debts: [], shown: null, edge: null, beyond: null });
       memory.sent.clear();
     },
     /** A segment comes here. */
@@ -105,6 +107,7 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
         arrives,
       );
       memory.checks = checks;
+      for (const { to } of t.sack) if (memory.beyond === null || seqLt(memory.beyond, to)) memory.beyond = to;
       owe(effects, at);
     },
     /** The user takes text. No packet shows that, but where the window that is offered next moves on, somebody has made room. */

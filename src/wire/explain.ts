@@ -17,6 +17,9 @@ const UNEXPLAINED = because('captured', 'unexplained');
 /** §3.10.5: where ABORT sends a RST. */
 const ABORTABLE: readonly StateName[] = ['SYN-RECEIVED', 'ESTABLISHED', 'FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSE-WAIT'];
 
+/** An ACK that waits for longer than a machine works on it, or a way varies, was put off (§3.8.6.3). */
+const PUT_OFF: Ms = 5;
+
 /** A SYN that follows a RST so closely follows from the same arrival, ms. */
 const AT_ONCE: Ms = 10;
 
@@ -60,12 +63,15 @@ const repeat: Explainer = (end, { segment: s }, at) => {
     const alive = s.text.length <= 1 && !s.syn && !s.fin && seqAdd(s.seq, 1) === sndNxt;
     return alive ? because('keep-alive') : because('retransmission', 'unexplained');
   }
+  const times = end.memory.sent.get(identity(s)) ?? [];
+  // RFC 6675: what was told to lie beyond a gap shows the gap; no timer had to go off.
+  if (times.length === 1 && end.memory.beyond !== null && seqLt(segEnd(s), end.memory.beyond)) return because('fast retransmission');
   const probes = sndWnd === 0 && synAcked(end.tcb());
   end.elapse(at, probes ? 'probe' : 'retransmission');
   if (probes) return because('probe');
   const { last } = end.memory;
   if (s.syn && s.ack === null && last?.segment.rst && at - last.leaves < AT_ONCE) return because('retransmission', 'synAgainAtOnce');
-  return because('retransmission', ...remarksOnRepeat([...(end.memory.sent.get(identity(s)) ?? []), at], s.syn));
+  return because('retransmission', ...remarksOnRepeat([...times, at], s.syn));
 };
 
 /** Text or a FIN with new numbers: SEND and CLOSE. What the chart had sent already, of an earlier SEND, leaves only now. */
@@ -99,14 +105,14 @@ const acknowledgement: Explainer = (end, { segment: s }, at) => {
   const { paid } = settle(end.memory.debts, s);
   const [first, last] = [paid[0], paid.at(-1)];
   if (first !== undefined && last !== undefined) {
-    const late = first.at < at;
-    if (last.reason === 'FIN answered') return because('FIN answered', ...(last.at < at ? (['finAckDelayed'] as const) : []));
+    const late = at - first.at > PUT_OFF;
+    if (last.reason === 'FIN answered') return because('FIN answered', ...(at - last.at > PUT_OFF ? (['finAckDelayed'] as const) : []));
     return because(late && last.reason === 'text answered' ? 'delayed ACK' : last.reason);
   }
-  if (seqAdd(s.seq, 1) === end.tcb().sndNxt) return because('keep-alive');
+  if (end.memory.checks.some((check) => check.id === 'crossingSynAck')) return because('captured', 'crossingAck');
+  if (seqAdd(s.seq, 1) === end.tcb().sndNxt) return because(end.tcb().sndWnd === 0 ? 'probe' : 'keep-alive');
   const before = end.memory.last?.segment;
   if (before !== undefined && before.ack === s.ack && before.wnd !== s.wnd) return because('window opened');
-  if (end.memory.checks.some((check) => check.id === 'crossingSynAck')) return because('captured', 'crossingAck');
   return UNEXPLAINED;
 };
 

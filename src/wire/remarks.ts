@@ -1,19 +1,17 @@
 import type { Ms } from '../tcp/names';
 
 /** Where a stack does otherwise than RFC 9293, or a file does not have all: what may be remarked. The words are in the catalogue. */
-export const REMARKS = [
-  'unexplained',
-  'unseen',
-  'memoryLost',
-  'synLinear',
-  'synAgainAtOnce',
-  'repeatEarly',
-  'finAckDelayed',
-  'abortWithAck',
-  'resetOnSyn',
-  'crossingAck',
-] as const;
-export type Remark = (typeof REMARKS)[number];
+export type Remark =
+  | 'unexplained'
+  | 'unseen'
+  | 'memoryLost'
+  | 'synLinear'
+  | 'synAgainAtOnce'
+  | 'repeatEarly'
+  | 'finAckDelayed'
+  | 'abortWithAck'
+  | 'resetOnSyn'
+  | 'crossingAck';
 
 /** RFC 6298 §2.4: a retransmission timer is not shorter than a second; clocks are coarse. */
 const SHORTEST_TIMEOUT: Ms = 850;

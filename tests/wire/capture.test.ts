@@ -1,23 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Side, StateName } from '../../src/tcp/names';
+import type { Side } from '../../src/tcp/names';
 import { flagsOf } from '../../src/tcp/segment';
 import { seqDiff } from '../../src/tcp/seq';
 import { flightsOf } from '../../src/trace/flights';
 import type { EventOf, Trace } from '../../src/trace/trace';
 import { readCapture } from '../../src/wire';
 import { bytesOfFile, CAPTURES, pathOf } from './files';
-
-/** What the kernel said beside a reference capture; times in seconds. */
-type Oracle = Readonly<{
-  captured_at: Side;
-  one_way_delay_ms: number;
-  states: Readonly<Record<Side, readonly Readonly<{ t: number; state: StateName }>[]>>;
-  wire: readonly Readonly<{ from: Side; action: string; flags: string }>[];
-  packets: readonly Readonly<{ n: number; t: number; from: Side; flags: string; seq: number; ack: number; len: number }>[];
-}>;
-
-const oracleOf = (name: string): Oracle => JSON.parse(readFileSync(pathOf(name.replace('.pcap', '.json')), 'utf8')) as Oracle;
+import { connection, isPorts, near, oracleOf, pathIn } from './oracle';
 
 const traceOf = (name: string): Trace => {
   const { trace, notices } = readCapture(bytesOfFile(name));
@@ -29,27 +18,8 @@ const traceOf = (name: string): Trace => {
 const eventsOf = <K extends EventOf<'changed'>['kind'] | 'remark' | 'called' | 'lost' | 'told'>(trace: Trace, kind: K) =>
   trace.events.filter((e) => e.kind === kind) as EventOf<K>[];
 
-type Moment = Readonly<{ t: number; state: StateName }>;
-const pathIn = (trace: Trace, side: Side): readonly Moment[] =>
-  eventsOf(trace, 'changed')
-    .filter((e) => e.side === side && e.from !== e.to)
-    .map((e) => ({ t: e.at / 1000, state: e.to }));
-
-/** Before the first and after the last state of the connection there is only the port's. */
-const isPorts = ({ state }: Moment): boolean => state === 'CLOSED' || state === 'LISTEN';
-const connection = (path: readonly Moment[]): readonly Moment[] => {
-  const first = path.findIndex((m) => !isPorts(m));
-  return first < 0 ? [] : path.slice(first, path.findLastIndex((m) => !isPorts(m)) + 1);
-};
-
-/**
- * 15 % of the time since the connection began, and what a clock that ticks each millisecond allows. (In h1 the kernel keeps a FIN back
- * for 20 ms, being in FIN-WAIT-1 already: no segment shows that.)
- */
-const near = (ours: number, kernel: number, began: number): boolean => Math.abs(ours - kernel) <= Math.max(0.15 * (kernel - began), 0.005);
-
 describe.each(CAPTURES)('%s', (name) => {
-  const oracle = oracleOf(name);
+  const oracle = oracleOf(pathOf(name));
   const trace = traceOf(name);
 
   test.each(['client', 'server'] as const)("the %s's states are the kernel's, in order and in time", (side) => {
