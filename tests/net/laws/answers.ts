@@ -5,7 +5,7 @@ import type { Step } from '../history';
 import { first, type Law } from './law';
 
 const at = (step: Step): string => `at ${step.at} ms, ${step.side}`;
-const isPureAck = (s: Segment): boolean => s.ack !== null && segLen(s) === 0 && !s.rst;
+export const isPureAck = (s: Segment): boolean => s.ack !== null && segLen(s) === 0 && !s.rst;
 const elapsed = (step: Step): string | null => (step.cause?.kind === 'timer' ? step.cause.timer : null);
 
 const noResetForReset: Law = {
@@ -18,7 +18,7 @@ const noResetForReset: Law = {
 };
 
 /** Both numbers are as they should be: SEQ in the window (table 6), ACK neither too old nor beyond what was sent. */
-const bothAcceptable = ({ rcvNxt, rcvWnd, sndUna, sndNxt, maxSndWnd }: Tcb, s: Segment): boolean => {
+export const bothAcceptable = ({ rcvNxt, rcvWnd, sndUna, sndNxt, maxSndWnd }: Tcb, s: Segment): boolean => {
   const inWindow = rcvWnd === 0 ? s.seq === rcvNxt : seqWithin(s.seq, rcvNxt, rcvWnd);
   return inWindow && s.ack !== null && seqLeq(seqAdd(sndUna, -maxSndWnd), s.ack) && seqLeq(s.ack, sndNxt);
 };

@@ -23,7 +23,7 @@ const arrows: Law = {
 };
 
 /** What each state's name says about the TCB (3.3.2). */
-const FACTS: Readonly<Record<StateName, (tcb: Tcb) => boolean>> = {
+export const FACTS: Readonly<Record<StateName, (tcb: Tcb) => boolean>> = {
   CLOSED: (t) => t.opened === null && t.iss === null && t.queue.length === 0 && Object.keys(t.timers).length === 0,
   LISTEN: (t) => t.opened === 'passive' && t.iss === null && t.irs === null && Object.keys(t.timers).length === 0,
   'SYN-SENT': (t) => t.opened === 'active' && t.iss !== null && t.irs === null && !synAcked(t),
