@@ -17,11 +17,12 @@ import { missingOpening } from './opening';
 import { withOvertaken } from './overtaken';
 import { type Step, scheduleOf } from './schedule';
 import { setupOf } from './setup';
-import { type Transmission, transmissionsOf, wayOf } from './transmissions';
+import { rounded, type Transmission, transmissionsOf, wayOf } from './transmissions';
 import type { Vantage } from './vantage';
 
 /** A port is taken to be in LISTEN a moment before anything is seen of it. */
 const MOMENT: Ms = 1;
+
 /** The initial number that an end takes next, from that moment on; its first one if none follows. */
 const isnOf = (some: readonly Transmission[], side: Side) => {
   const syns = some.filter((t) => t.side === side && t.segment.syn);
@@ -92,7 +93,7 @@ export const traceOf = (conversation: Conversation): Readonly<{ trace: Trace; be
   const all = filled([...opening, ...transmissions], way);
   const seenAt = { client: vantage.reach.client / way, server: vantage.reach.server / way };
   const some = withOvertaken(withDuplicates(withFates(all, seenAt)));
-  const setup = setupOf(some, conversation, way);
+  const setup = setupOf(some, conversation, rounded(way));
   const events = replay(scheduleOf(some, way), some, setup, vantage);
   return { trace: { source: 'captured', setup, events, ending: 'rest', seenAt: vantage.seenAt }, begun: opening.length === 0 };
 };

@@ -110,8 +110,9 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
       for (const { to } of t.sack) if (memory.beyond === null || seqLt(memory.beyond, to)) memory.beyond = to;
       owe(effects, at);
     },
-    /** The user takes text. No packet shows that, but where the window that is offered next moves on, somebody has made room. */
+    /** The user takes all that waits. */
     read,
+    /** No packet shows when the user takes text, but where the window that is offered next moves on, somebody has made room. */
     readAsOffered: ({ segment: s }: Transmission, at: Ms): void => {
       if (s.ack === null || s.rst) return;
       const edge = seqAdd(s.ack, s.wnd);
@@ -120,16 +121,14 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
       if (moved > 0) read(at, moved);
     },
     /** What a leaving segment pays of what the chart has sent; and it is noted when it was sent. */
-    pay: (t: Transmission, at: Ms): readonly Debt[] => {
-      const { segment: s } = t;
-      const { paid, left } = settle(memory.debts, s);
+    pay: ({ segment: s }: Transmission, at: Ms): void => {
+      const { left } = settle(memory.debts, s);
       const end = segEnd(s);
       memory.debts = stateOf(now()) === 'CLOSED' ? left.filter((d) => d.segment.rst) : left;
       if (segLen(s) > 0) {
         memory.sent.set(identity(s), [...(memory.sent.get(identity(s)) ?? []), at]);
         if (memory.shown === null || seqLt(memory.shown, end)) memory.shown = end;
       }
-      return paid;
     },
   };
 };

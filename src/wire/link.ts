@@ -3,6 +3,7 @@ import { viewOf } from './octets';
 /** What a packet of the link layer carries: EtherType (or what stands for it), and where that begins. */
 export type Payload = Readonly<{ etherType: number; at: number }>;
 
+/** EtherTypes. */
 export const IPV4 = 0x0800;
 export const IPV6 = 0x86dd;
 

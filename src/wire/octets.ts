@@ -10,6 +10,7 @@ export const octetsOf = (bytes: Uint8Array): Octets => {
   return text;
 };
 
+/** The octets of an octet string. */
 export const bytesOf = (octets: Octets): Uint8Array => Uint8Array.from(octets, (c) => c.charCodeAt(0) & 0xff);
 
 /** A view for reading numbers of network order out of a piece of a file. */

@@ -34,7 +34,7 @@ const MONTH: Ms = 31 * 86_400_000;
 export const rounded = (at: Ms): Ms => Math.round(at * 1e6) / 1e6;
 
 /** The one-way delay between the ends, both parts of the way together. */
-export const wayOf = ({ reach }: Vantage): Ms => rounded(reach.client + reach.server);
+export const wayOf = ({ reach }: Vantage): Ms => reach.client + reach.server;
 
 /** When the segments passed the place of the capture, with windows in octets. */
 const passingsOf = (said: readonly Said[]): readonly Passing[] => {
