@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/net/simulate';
 import { SIDES, TIMERS } from '../../src/tcp/names';
 import { beatsOf } from '../../src/trace/beats';
+import { flightsOf } from '../../src/trace/flights';
 import { beatAt, paceOf, timeAt } from '../../src/trace/pace';
 import { snapshotAt, snapshotOfBeat } from '../../src/trace/snapshot';
 import type { Trace } from '../../src/trace/trace';
@@ -40,6 +41,39 @@ describe('beats', () => {
         );
       }
       for (const [a, b] of pairs(beats.slice(1))) claim(a.at < b.at, `beat ${b.n} is not after beat ${a.n}`);
+    });
+  });
+});
+
+describe('flights', () => {
+  test('every transmission is one, lands or dies after it has left, and what ends has not both', { timeout: PATIENCE }, () => {
+    holds(anyRun, 200, (run) => {
+      const trace = simulate(run);
+      const [flights, beats] = [flightsOf(trace), beatsOf(trace)];
+      claim(flights.length === trace.events.filter((e) => e.kind === 'sent').length, 'not every transmission is a flight');
+      for (const [i, f] of flights.entries()) {
+        const ends = [...f.landings, ...(f.lost === null ? [] : [f.lost])];
+        claim(f.id === i && beats[f.sentBeat]?.at === f.sentAt, `flight ${i} does not leave when its beat is`);
+        claim(
+          ends.every((end) => end.at > f.sentAt && end.beat > f.sentBeat),
+          `flight ${i} lands before it has left`,
+        );
+        claim(
+          ends.every((end) => beats[end.beat]?.at === end.at),
+          `flight ${i} lands at another time than its beat`,
+        );
+        claim(f.lost === null || f.landings.length === 0, `flight ${i} is lost and lands`);
+        claim(trace.ending !== 'rest' || ends.length > 0, `flight ${i} has no end`);
+        claim(f.landings.length <= 2 && new Set(f.landings.map((l) => l.copy)).size === f.landings.length, `flight ${i} lands too often`);
+        claim(f.lost === null || (f.lost.part > 0 && f.lost.part < 1), `flight ${i} is lost outside the way`);
+      }
+      for (const side of SIDES) {
+        const own = flights.filter((f) => f.side === side && !f.old);
+        claim(
+          own.every((f, i) => f.nth === i + 1),
+          `the ${side}'s transmissions are not counted one by one`,
+        );
+      }
     });
   });
 });

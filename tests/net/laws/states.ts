@@ -15,7 +15,7 @@ const arrows: Law = {
       const { from, to, via } = step.changed;
       const wrong = via.find((arrow) => !isAllowed(arrow));
       if (wrong !== undefined) return `${at(step)}: ${nameOf(wrong)}`;
-      if (via.some(({ by }) => by === 'FIN-WAIT-2 elapsed') && trace.setup.rules.finWait2Limit === undefined)
+      if (via.some(({ by }) => by === 'FIN-WAIT-2 elapsed') && (trace.setup.rules.finWait2Limit ?? null) === null)
         return `${at(step)}: no such rule`;
       const end = via.reduce<StateName | null>((state, arrow) => (state === arrow.from ? arrow.to : null), from);
       return end === to && step.before[step.side].state === from ? null : `${at(step)}: the arrows do not lead from ${from} to ${to}`;
