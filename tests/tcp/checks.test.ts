@@ -21,6 +21,9 @@ const arrival = (leadsTo: string, line: string): readonly [checks: string, reaso
 
 type Kept = readonly [name: string, before: string, arrives: string, checks: string, reasons: string];
 
+const GONE = `${before.ESTABLISHED}\nclose gone\n> FIN ACK 121 ack 311\n= FIN-WAIT-1`;
+const REUSED = `rules timeWaitReuse=true\n${before.TIME_WAIT}`;
+
 const EARLY: readonly Kept[] = [
   ['a SYN in CLOSED', before.CLOSED, 'SYN 300', '✗ noTcb, ✓ rst', 'no connection'],
   ['a RST in CLOSED', before.CLOSED, 'RST 300', '✗ noTcb, ✗ rst', ''],
@@ -38,6 +41,13 @@ const EARLY: readonly Kept[] = [
 
 const SYN_RECEIVED: readonly Kept[] = [
   ['the ACK of our SYN', before.SYN_RECEIVED_PASSIVELY, 'ACK 301 ack 101', '✓ inWindow 301 301 1301, ✓ ackOfSyn 101 101 101', ''],
+  [
+    'the crossing SYN,ACK',
+    before.SYN_RECEIVED_ACTIVELY,
+    'SYN ACK 300 ack 101',
+    '✓ crossingSynAck 101 101, ✓ inWindow 301 301 1301, ✓ ackOfSyn 101 101 101',
+    '',
+  ],
   [
     'another ACK',
     before.SYN_RECEIVED_PASSIVELY,
@@ -88,6 +98,14 @@ const SYNCHRONIZED: readonly Kept[] = [
     'text ahead',
   ],
   ['the ACK of our FIN', before.FIN_WAIT_1, 'ACK 311 ack 122', '✓ inWindow 311 311 1301, ✓ ackIsNew 122 111 122, ✓ ackOfFin 122 121', ''],
+  [
+    'text after close()',
+    GONE,
+    'ACK 311 ack 122 "x"',
+    '✓ inWindow 311 311 1301, ✓ ackIsNew 122 111 122, ✓ ackOfFin 122 121, ✗ textWanted',
+    'text after close',
+  ],
+  ['a new SYN in TIME-WAIT', REUSED, 'SYN 400', '✓ newerSyn 400 312, ✓ rst, ✓ ackAbsent, ✓ synPresent 400', 'SYN answered'],
   ['the FIN again', before.TIME_WAIT, 'FIN ACK 311 ack 122', '✓ finAgain 311 311', 'FIN again'],
   ['text in TIME-WAIT', before.TIME_WAIT, 'ACK 312 ack 122 "x"', '✓ inWindow 312 312 1302, ✗ ackIsNew 122 122 122', 'text in TIME-WAIT'],
 ];

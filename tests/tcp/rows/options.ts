@@ -98,6 +98,16 @@ const DELAYED: Table = {
       'close | > FIN ACK 101 ack 301 | = FIN-WAIT-1 | < ACK 301 ack 102 | ! closed | = FIN-WAIT-2 | < ACK 301 ack 102 "hello" | ! text 5 | < FIN ACK 306 ack 102 | > ACK 102 ack 307 | ! closing | = TIME-WAIT | + 59999 | = TIME-WAIT',
     ],
     [
+      'text in TIME-WAIT is answered at once: no other timer runs there',
+      '§3.10.7.4, fifth and eighth',
+      'close | > FIN ACK 101 ack 301 | = FIN-WAIT-1 | < ACK 301 ack 102 | ! closed | = FIN-WAIT-2 | < FIN ACK 301 ack 102 | > ACK 102 ack 302 | ! closing | = TIME-WAIT | < ACK 302 ack 102 "x" | > ACK 102 ack 302 | + 59999 | = TIME-WAIT | + 1 | = CLOSED',
+    ],
+    [
+      'text that a shut window refuses is answered at once',
+      '§3.10.7.4, first',
+      '< ACK 301 ack 101 len 1000 | ! text 1000 | + 200 | > ACK 101 ack 1301 wnd 0 | < ACK 1301 ack 101 "x" | > ACK 101 ack 1301 wnd 0 | = ESTABLISHED',
+    ],
+    [
       'a FIN that nobody answers is acknowledged then',
       '§3.8.6.3',
       '< FIN ACK 301 ack 101 | ! closing | = CLOSE-WAIT | + 199 | + 1 | > ACK 101 ack 302 | = CLOSE-WAIT',
