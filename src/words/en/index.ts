@@ -9,6 +9,7 @@ import { drill } from './drill';
 import { first } from './first';
 import { remark } from './remark';
 import { scenarioLine } from './scenario-line';
+import { views } from './views';
 
 /** Every sentence in English; the other languages are typed by it. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   ...drill,
   ...remark,
   ...scenarioLine,
+  ...views,
 } as const;

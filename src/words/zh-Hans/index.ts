@@ -18,6 +18,7 @@ import { remark } from './remark';
 import { scenario } from './scenario';
 import { scenarioLine } from './scenario-line';
 import { spoken } from './spoken';
+import { views } from './views';
 
 export const zhHans: Messages = {
   ...also,
@@ -39,4 +40,5 @@ export const zhHans: Messages = {
   ...scenario,
   ...scenarioLine,
   ...spoken,
+  ...views,
 };

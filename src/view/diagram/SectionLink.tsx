@@ -1,0 +1,23 @@
+import type { Section } from '../../tcp/rfc';
+import { citation } from '../../teach/section';
+import type { Words } from '../stage/words';
+
+/** Where a section can be read: of RFC 9293, unless it names another. */
+const pageOf = (section: Section): string => {
+  const [, rfc = '9293', part = section] = /^RFC (\d+) (.*)$/.exec(section) ?? [];
+  return `https://www.rfc-editor.org/rfc/rfc${rfc}#section-${part}`;
+};
+
+type Props = Readonly<{ section: Section; words: Words; links: boolean }>;
+
+/** A section as it is cited, and where it can be read, if links are wanted. */
+export const SectionLink = ({ section, words, links }: Props) => {
+  const { id, values } = citation(section);
+  const says = words(id, values as Readonly<Record<string, string>>);
+  if (!links) return says;
+  return (
+    <a href={pageOf(section)} target="_blank" rel="noreferrer">
+      {says}
+    </a>
+  );
+};

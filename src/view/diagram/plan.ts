@@ -1,0 +1,82 @@
+import type { StateName } from '../../tcp/names';
+import type { Box } from '../stage/boxes';
+
+/** A box of the diagram: a state, or CLOSED once more at the end of a life. */
+export type Place = StateName | 'end';
+
+export type Point = Readonly<{ x: number; y: number }>;
+
+/** Column and row of each box. */
+const CELLS: Readonly<Record<Place, readonly [column: 0 | 1 | 2, row: number]>> = {
+  CLOSED: [1, 0],
+  LISTEN: [0, 1],
+  'SYN-SENT': [2, 1],
+  'SYN-RECEIVED': [0, 2],
+  ESTABLISHED: [1, 3],
+  'FIN-WAIT-1': [0, 4],
+  'CLOSE-WAIT': [2, 4],
+  'FIN-WAIT-2': [0, 5],
+  CLOSING: [1, 5],
+  'LAST-ACK': [2, 5],
+  'TIME-WAIT': [1, 6],
+  end: [2, 6],
+};
+export const PLACES = Object.keys(CELLS) as Place[];
+const LAST_ROW = 6;
+
+export const stateIn = (place: Place): StateName => (place === 'end' ? 'CLOSED' : place);
+
+/** Where everything stands, in CSS px. `folded`: too narrow for a name on one line. */
+export type Plan = Readonly<{
+  width: number;
+  height: number;
+  large: boolean;
+  folded: boolean;
+  /** Every line is drawn and labelled, not only those of the moment. */
+  all: boolean;
+  boxes: Readonly<Record<Place, Box>>;
+  /** Between two columns, and between the outer columns and the edge. */
+  gap: number;
+  /** From row to row. */
+  pitch: number;
+}>;
+
+/** Room for half a token above the first row, and below the last for the loop, with its label where every label is shown. */
+const TOP = 12;
+const bottomOf = (all: boolean): number => (all ? 36 : 18);
+
+type Measure = Readonly<{ width: number; height: number; least: number; most: number }>;
+
+/** The size of a box and how far apart rows may be. */
+const measureOf = (width: number, all: boolean): Measure => {
+  if (width >= 480) return { width: 140, height: 36, least: all ? (width >= 900 ? 88 : 108) : 58, most: all ? 132 : 96 };
+  const column = width / 3;
+  if (column < 116) return { width: Math.min(104, column - 8), height: 38, least: 58, most: 96 };
+  return { width: Math.min(112, column - 16), height: 28, least: 46, most: 84 };
+};
+
+/**
+ * @param width what there is, in px
+ * @param height what there is; the diagram may need more, and does not spread without limit
+ * @param enlarged whether it has the page to itself: where that is wide enough, everything is shown
+ */
+export const planOf = (width: number, height: number, enlarged: boolean): Plan => {
+  const all = enlarged && width >= 600;
+  const measure = measureOf(width, all);
+  const bottom = bottomOf(all);
+  const pitch = Math.min(Math.max((height - TOP - bottom - measure.height) / LAST_ROW, measure.least), measure.most);
+  const boxOf = (place: Place): Box => {
+    const [column, row] = CELLS[place];
+    return { x: (width * (2 * column + 1)) / 6 - measure.width / 2, y: TOP + row * pitch, width: measure.width, height: measure.height };
+  };
+  return {
+    width,
+    height: Math.ceil(TOP + LAST_ROW * pitch + measure.height + bottom),
+    large: width >= 480,
+    all,
+    folded: width < 480 && width / 3 < 116,
+    boxes: Object.fromEntries(PLACES.map((place) => [place, boxOf(place)])) as Record<Place, Box>,
+    gap: width / 3 - measure.width,
+    pitch,
+  };
+};
