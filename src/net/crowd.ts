@@ -35,7 +35,7 @@ export const crowdAtWork = ({ setup, due, record }: World, crowd: Crowd) => {
     local: setup[side].port,
     remote: `${setup[peerOf(side)].address}:${setup[peerOf(side)].port}`,
     state: stateOf(record.ends[side]),
-    accepted: false,
+    accepted: record.events.some((e) => e.kind === 'returned' && e.side === side && e.does === 'accept' && e.error === null),
   });
 
   const rows = (side: Side): readonly Held[] => [

@@ -2,9 +2,10 @@ import type { Ms, Side } from '../tcp/names';
 import { seq } from '../tcp/seq';
 import { takes, tcbOf } from '../tcp/step';
 import type { Told } from '../tcp/work';
+import type { BareEvent } from '../trace/calls';
 import type { Call, Line } from '../trace/run';
 import { advance, callOf, freshFor, hear, type Running, returnOf, startProgram, thinking } from './program';
-import type { BareEvent, World } from './world';
+import type { World } from './world';
 
 type Hands = Readonly<{
   /** Makes a call on an end; returns the RFC's error to the user, or null. */

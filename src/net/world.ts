@@ -1,10 +1,10 @@
 import type { Check } from '../tcp/checks';
 import { callError } from '../tcp/errors';
-import type { EndpointEvent } from '../tcp/events';
 import { type Ms, peerOf, SIDES, type Side, type Timer } from '../tcp/names';
 import type { Segment } from '../tcp/segment';
 import type { Seq } from '../tcp/seq';
 import { type Stepped, startEndpoint, stateOf, takes, tcbOf } from '../tcp/step';
+import { type BareEvent, eventOf } from '../trace/calls';
 import type { Departure, Recorder } from '../trace/record';
 import type { Call, Input, Setup } from '../trace/run';
 import type { TraceEvent } from '../trace/trace';
@@ -28,10 +28,6 @@ export type World = Readonly<{ setup: Setup; inputs: readonly Input[]; due: Agen
 
 /** Segments that leave one end at one instant follow each other at this distance on the link, in ms. */
 const SPACING: Ms = 1;
-
-type Bare<E> = E extends unknown ? Omit<E, 'at' | 'isn'> : never;
-/** An event of the chart without its stamp. */
-export type BareEvent = Bare<EndpointEvent>;
 
 /** Everything that can happen in a run, and what follows from it. */
 export const endpointsAtWork = (world: World) => {
@@ -137,13 +133,4 @@ export const endpointsAtWork = (world: World) => {
   for (const input of inputs) if (input.do !== 'fate' && input.do !== 'cut') due.add(input.at, { is: 'input', input });
   for (const side of [...SIDES].reverse()) programs.begin(side);
   return { happen };
-};
-
-/** The chart's event of a call. RECEIVE without a number takes all that waits. */
-const eventOf = (made: Call, waiting: number): BareEvent => {
-  if (made.call === 'RECEIVE') return { type: 'RECEIVE', octets: made.octets ?? waiting };
-  if (made.call === 'passive OPEN') return { type: 'passive OPEN', remote: made.remote ?? false };
-  if (made.call === 'SEND') return { type: 'SEND', text: made.text, push: made.push ?? true };
-  if (made.call === 'CLOSE') return { type: 'CLOSE', gone: made.gone ?? false };
-  return { type: made.call };
 };

@@ -41,11 +41,14 @@ const forgetCovered = (w: Work): Work => {
 
 /** SHLD-31, MUST-59: takes what waited behind the gap, and owes one ACK for all of it. */
 const drain = (w: Work): Work => {
-  const next = w.tcb.held.find((h) => inOrder(w.tcb, h));
-  if (next === undefined) return forgetCovered(w);
-  const s = trimmed(w.tcb, next);
-  const left = w.tcb.held.filter((h) => h !== next);
-  return drain(set(takeFin(takeText(w, s), s), { held: w.tcb.finTaken || s.fin ? [] : left }));
+  let v = w;
+  for (let next = v.tcb.held.find((h) => inOrder(v.tcb, h)); next !== undefined; next = v.tcb.held.find((h) => inOrder(v.tcb, h))) {
+    const { held } = v.tcb;
+    const s = trimmed(v.tcb, next);
+    const left = held.filter((h) => h !== next);
+    v = set(takeFin(takeText(v, s), s), { held: s.fin ? [] : left });
+  }
+  return forgetCovered(v);
 };
 
 /** In TIME-WAIT already; not if this very segment acknowledges our FIN, which may be LAST-ACK's end (§3.10.7.4, fifth: "and return"). */

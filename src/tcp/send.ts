@@ -42,11 +42,8 @@ export const synSegment = (tcb: Tcb, iss: Seq): Segment =>
 /** How many octets the peer's window still has room for. */
 const room = (tcb: Tcb): number => Math.max(0, tcb.sndWnd - seqDiff(tcb.sndNxt, tcb.sndUna));
 
-/**
- * §3.10.2, §3.10.4: makes segments of what is unsent, as far as the window goes, and puts the FIN after the last of it.
- * Nothing but the SYN leaves before the handshake is done: a SEND before that is queued.
- */
-export const output = (w: Work, reason: Reason): Work => {
+/** One segment of what is unsent, as far as the window goes; the same work again: there is none to send. */
+const outputOne = (w: Work, reason: Reason): Work => {
   const { tcb } = w;
   const open = synAcked(tcb) || (tcb.irs !== null && tcb.finWanted && tcb.unsent === '');
   if (!open || tcb.finSeq !== null) return w;
@@ -57,7 +54,17 @@ export const output = (w: Work, reason: Reason): Work => {
   if (text === '' && !fin) return w;
   const s = segment({ seq: tcb.sndNxt, ack: tcb.rcvNxt, wnd: tcb.rcvWnd, text, fin, psh: text !== '' && rest === '' });
   const sent = sendQueued(set(w, { unsent: rest }), s, fin ? 'CLOSE' : reason);
-  return fin ? mean(set(sent, { finSeq: seqAdd(segEnd(s), -1) }), 'FIN sent') : output(sent, reason);
+  return fin ? mean(set(sent, { finSeq: seqAdd(segEnd(s), -1) }), 'FIN sent') : sent;
+};
+
+/**
+ * §3.10.2, §3.10.4: makes segments of what is unsent, as far as the window goes, and puts the FIN after the last of it.
+ * Nothing but the SYN leaves before the handshake is done: a SEND before that is queued.
+ */
+export const output = (w: Work, reason: Reason): Work => {
+  let sent = w;
+  for (let next = outputOne(w, reason); next !== sent; next = outputOne(sent, reason)) sent = next;
+  return sent;
 };
 
 /** The front of the queue once more, with the current ACK and window (§3.8). */

@@ -66,8 +66,7 @@ export type Tcb = Readonly<{
   timers: Readonly<Partial<Record<Timer, Ms>>>;
 }>;
 
-/** No connection: what CLOSED has. */
-export const noTcb = (config: Config): Tcb => ({
+const blank = (config: Config): Tcb => ({
   config,
   opened: null,
   remote: false,
@@ -98,6 +97,15 @@ export const noTcb = (config: Config): Tcb => ({
   former: null,
   timers: {},
 });
+
+const blanks = new WeakMap<Config, Tcb>();
+
+/** No connection: what CLOSED has. The same for the same configuration, since the chart asks at every step. */
+export const noTcb = (config: Config): Tcb => {
+  const known = blanks.get(config) ?? blank(config);
+  blanks.set(config, known);
+  return known;
+};
 
 /** Our SYN was sent and is acknowledged. */
 export const synAcked = (tcb: Tcb): boolean => tcb.iss !== null && seqLt(tcb.iss, tcb.sndUna);

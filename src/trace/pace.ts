@@ -1,5 +1,5 @@
 import type { Ms } from '../tcp/names';
-import { beatsOf } from './beats';
+import { type Beat, beatsOf } from './beats';
 import type { Trace } from './trace';
 
 /** Watching times in ms at speed 1: a flight, the touch between landing and answer, and how long a silence may seem. */
@@ -19,6 +19,10 @@ export type PacedBeat = Readonly<{ lands: number; leaves: number; rests: number;
 /** A trace in watching time. */
 export type Pace = Readonly<{ beats: readonly PacedBeat[]; length: number }>;
 
+/** How many segments leave, land or die in a beat: with more than one, "now" has a way to walk between them. */
+const movesIn = ({ events }: Beat): number =>
+  new Set(events.flatMap((e) => (e.kind === 'sent' || e.kind === 'arrived' || e.kind === 'lost' ? [`${e.kind} ${e.flight}`] : []))).size;
+
 const known = new WeakMap<Trace, Pace>();
 
 /** Flights keep their shape, long silences are folded (DESIGN: 60 s of TIME-WAIT must not take 60 s); found once for each trace. */
@@ -35,9 +39,7 @@ export const paceOf = (trace: Trace): Pace => {
     const folded = n > 1 && gap > SILENCE;
     // From beat 0, before anything, to beat 1 there is no virtual time; there is still a moment to watch.
     const lands = before === undefined ? 0 : before.leaves + (n === 1 ? TOUCH : Math.min(Math.max(gap, LEAST), SILENCE));
-    const answers = beat.events.some((e) => e.kind === 'sent');
-    const comes = beat.events.some((e) => e.kind === 'arrived');
-    const leaves = lands + (answers && comes ? TOUCH : 0);
+    const leaves = lands + (movesIn(beat) > 1 ? TOUCH : 0);
     if (before !== undefined) beats[n - 1] = { ...before, rests: before.leaves + Math.min(LEAD, (lands - before.leaves) / 2) };
     beats.push({ lands, leaves, rests: leaves, foldedBefore: folded ? beat.at - (source[n - 1]?.at ?? 0) : null });
   }

@@ -1,7 +1,7 @@
 import type { Ms } from '../tcp/names';
 import { beatsOf } from './beats';
 import { beatAt, type Pace, paceOf, timeAt } from './pace';
-import type { Trace } from './trace';
+import type { Trace, TraceEvent } from './trace';
 
 /** One of two runs that are seen side by side. */
 export type Which = 0 | 1;
@@ -18,6 +18,24 @@ const instantsOf = (all: Trace, traces: readonly [Trace, Trace]): readonly Insta
   return beatsOf(all).map(({ n, at }) => ({ at, beats: n === 0 ? [0, 0] : [last(traces[0], at), last(traces[1], at)] }));
 };
 
+/** What happens in either run; where it happens in both at one time, that of the run which takes longer over it. */
+const eventsOf = (traces: readonly [Trace, Trace]): readonly TraceEvent[] => {
+  const beats = traces.flatMap((trace) =>
+    beatsOf(trace)
+      .slice(1)
+      .map((beat) => ({ ...beat, touch: touchOf(trace, beat.n) })),
+  );
+  const longest = new Map<Ms, (typeof beats)[number]>();
+  for (const beat of beats) if ((longest.get(beat.at)?.touch ?? -1) < beat.touch) longest.set(beat.at, beat);
+  return [...longest.values()].sort((a, b) => a.at - b.at).flatMap(({ events }) => events);
+};
+
+/** Watching time between what lands in a beat and what leaves, in ms. */
+const touchOf = (trace: Trace, beat: number): number => {
+  const paced = paceOf(trace).beats[beat];
+  return paced === undefined ? 0 : paced.leaves - paced.lands;
+};
+
 /** How far x is on the way from a to b, 0 … 1. */
 const part = (x: number, a: number, b: number): number => (b <= a ? 1 : Math.min(1, Math.max(0, (x - a) / (b - a))));
 
@@ -27,8 +45,7 @@ const part = (x: number, a: number, b: number): number => (b <= a ? 1 : Math.min
  */
 export const togetherOf = (first: Trace, second: Trace): Together => {
   const traces = [first, second] as const;
-  const events = [...first.events, ...second.events].sort((a, b) => a.at - b.at);
-  const all: Trace = { ...first, events };
+  const all: Trace = { ...first, events: eventsOf(traces) };
   const pace = paceOf(all);
   const instants = instantsOf(all, traces);
 

@@ -4,22 +4,14 @@ import type { Ms, Side, Timer } from '../tcp/names';
 import { type Segment, segEnd, segLen } from '../tcp/segment';
 import { type Seq, seq, seqAdd, seqDiff, seqLt } from '../tcp/seq';
 import { type Endpoint, startEndpoint, stateOf, takes, tcbOf } from '../tcp/step';
+import { type BareEvent, eventOf } from '../trace/calls';
 import type { Recorder } from '../trace/record';
 import type { Call } from '../trace/run';
 import { type Debt, debtsOf, settle } from './debts';
 import type { Transmission } from './transmissions';
 
-type Bare<E> = E extends unknown ? Omit<E, 'at' | 'isn'> : never;
-
 /** The calls that explain what is seen to leave. */
 type Deed = Exclude<Call, { call: 'RECEIVE' }>;
-
-const eventOf = (made: Deed): Bare<EndpointEvent> => {
-  if (made.call === 'passive OPEN') return { type: 'passive OPEN', remote: false };
-  if (made.call === 'SEND') return { type: 'SEND', text: made.text, push: true };
-  if (made.call === 'CLOSE') return { type: 'CLOSE', gone: made.gone === true };
-  return { type: made.call };
-};
 
 /** What is remembered of a captured end beside its TCB. */
 type Memory = {
@@ -51,7 +43,7 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
   const memory: Memory = { debts: [], shown: null, sent: new Map(), last: null, edge: null, beyond: null, checks: [] };
   const guess = guessed ? { guessed: true as const } : {};
   const now = (): Endpoint => record.ends[side];
-  const stamped = (event: Bare<EndpointEvent>, at: Ms): EndpointEvent => ({ ...event, at, isn: isnAt(at) ?? seq(0) });
+  const stamped = (event: BareEvent, at: Ms): EndpointEvent => ({ ...event, at, isn: isnAt(at) ?? seq(0) });
 
   const owe = (effects: Parameters<typeof debtsOf>[0], at: Ms): void => {
     memory.debts = [...memory.debts, ...debtsOf(effects, at, memory.shown)];
@@ -67,13 +59,13 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
     memory,
     state: () => stateOf(now()),
     tcb: () => tcbOf(now()),
-    takes: (event: Bare<EndpointEvent>, at: Ms): boolean => takes(now(), stamped(event, at)),
+    takes: (event: BareEvent, at: Ms): boolean => takes(now(), stamped(event, at)),
     /** A call that explains what was seen. */
     call: (at: Ms, made: Deed, sure = true): void => {
       const mark = sure ? guess : { guessed: true as const };
       const { effects } = record.step(
         side,
-        stamped(eventOf(made), at),
+        stamped(eventOf(made, 0), at),
         () => ({ kind: 'called', side, at, call: made, error: null, line: null, ...mark }),
         guessed || !sure,
       );
