@@ -58,7 +58,7 @@ export const glossary: Translation<typeof en> = {
   'glossary.timeWait.names': 'TIME-WAIT',
   'glossary.timeWait.is': '状态：一切已完成，再等 2 MSL：防备 FIN 重来，也等旧报文段消失。',
   'glossary.halfOpen.names': '半打开',
-  'glossary.halfOpen.is': '一方丢失了连接的记忆，另一方还不知道。',
+  'glossary.halfOpen.is': '一方已经忘掉了这个连接，另一方还不知道。',
   'glossary.halfClosed.names': '半关闭',
   'glossary.halfClosed.is': '一个方向已由 FIN 关闭，另一个方向还能传数据。',
   'glossary.oldDuplicate.names': '旧报文段|过时的 SYN|过时的重复 SYN|旧的 SYN',

@@ -26,7 +26,7 @@ export const questions: Translation<typeof en> = {
     '三个报文段走完要一个半往返，但客户端只等一个。SYN, ACK 一到，客户端就进入 ESTABLISHED，马上可以发数据，第三个报文段就能带上。再过半个往返，这个报文段到达，服务器才进入 ESTABLISHED。现在正是客户端已经 ESTABLISHED、服务器还没有的时刻。',
   'question.halfOpen.asks': '半打开、半关闭、半连接，有什么区别？',
   'question.halfOpen.answers':
-    '半打开（half-open）：一方丢失了连接的记忆，另一方还不知道。半关闭（half-closed）：一个方向已由 FIN 关闭，另一个方向还能传数据，这很正常。半连接（embryonic）：处于 SYN-RECEIVED、握手还没完成的连接；讲 SYN 洪泛的文章也把它叫 half-open。这里客户端刚刚崩溃，连接成了半打开。',
+    '半打开（half-open）：一方已经忘掉了这个连接，另一方还不知道。半关闭（half-closed）：一个方向已由 FIN 关闭，另一个方向还能传数据，这很正常。半连接（embryonic）：处于 SYN-RECEIVED、握手还没完成的连接；讲 SYN 洪泛的文章也把它叫 half-open。这里客户端刚刚崩溃，连接成了半打开。',
   'question.whyFour.asks': '为什么要四次挥手？ACK 和 FIN 可以合并吗？',
   'question.whyFour.answers':
     '因为两个方向各关各的，各要一个 FIN 和一个 ACK。第一个 FIN 到达时，对方的程序可能还有数据要发，所以 TCP 先回 ACK，等程序也关闭了才发自己的 FIN，就像这里。如果程序在 ACK 发出之前就关闭，ACK 和 FIN 便合成一个报文段：三次挥手同样正常。',
