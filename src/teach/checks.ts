@@ -1,6 +1,6 @@
 import type { Check, CheckId } from '../tcp/checks';
 import { peerOf, type Side } from '../tcp/names';
-import { SECTION_OF_CHECK, type Section } from '../tcp/rfc';
+import { SECTION_OF_CHECK, type Section, sectionOfArrow } from '../tcp/rfc';
 import { type Seq, seqAdd, seqLt } from '../tcp/seq';
 import { beatsOf } from '../trace/beats';
 import type { Trace } from '../trace/trace';
@@ -91,11 +91,17 @@ const valuesOf = ({ check, h }: Made, beat: number): Lesson['values'] => {
   };
 };
 
+/** The same question is asked in several states, and each has its own part of SEGMENT ARRIVES (§3.10.7.1–4). */
+const sectionOf = ({ check: { id }, h }: Made): Section => {
+  const section = SECTION_OF_CHECK[id];
+  return section.startsWith('3.10.7') ? sectionOfArrow(h.before.state, 'segment') : section;
+};
+
 const told = (made: Made, beat: number): ToldCheck => {
   const { id, ok } = made.check;
   const values = valuesOf(made, beat);
   const asks = id === 'rst' && asked(made) ? 'check.rst.asksBelief' : (`check.${id}.asks` as const);
-  return { id, ok, asks: { id: asks, values }, answers: { id: ANSWERS[id](made), values }, section: SECTION_OF_CHECK[id] };
+  return { id, ok, asks: { id: asks, values }, answers: { id: ANSWERS[id](made), values }, section: sectionOf(made) };
 };
 
 /** The checks that arriving segments went through in a beat, with their numbers (S3). */

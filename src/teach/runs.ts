@@ -27,7 +27,7 @@ export const RUNS = {
   }),
   /** Two connections wait for a program that does not accept them, and there is no place for a third. */
   'accept queue full': runOf({
-    client: { program: [{ do: 'connect', after: 100 }], config: { synGiveUp: 5000 } },
+    client: { port: 40_003, program: [{ do: 'connect', after: 100 }], config: { synGiveUp: 5000 } },
     server: { program: [{ do: 'listen' }, { do: 'accept', after: 20_000 }] },
     crowd: {
       backlog: { syn: 4, accept: 2, cookies: false },

@@ -37,8 +37,8 @@ describe('the questions of TEACHING §3', () => {
     ({ id }) => {
       expect(words(answer(id, 'en'))).toBeLessThanOrEqual(80);
       expect(characters(answer(id, 'zh-Hans'))).toBeLessThanOrEqual(160);
-      expect(words(answer(id, 'en').split(/(?<=[.:]) /)[0] ?? '')).toBeLessThanOrEqual(32);
-      expect(characters(answer(id, 'zh-Hans').split(/[。;]/)[0] ?? '')).toBeLessThanOrEqual(50);
+      expect(words(answer(id, 'en').split(/(?<=\.) /)[0] ?? '')).toBeLessThanOrEqual(34);
+      expect(characters(answer(id, 'zh-Hans').split('。')[0] ?? '')).toBeLessThanOrEqual(50);
     },
   );
 

@@ -18,7 +18,7 @@ import { isCut, literalOf, quoted } from './literal';
 /** A program for Node, a line after the other with `await`, as the other two wait in their calls. It runs as a module as it stands. */
 export const javascript: Writer = (program, place) => [
   ...beside("import { once } from 'node:events';", "import net from 'node:net';"),
-  ...(pauses(program) ? beside("import { setTimeout } from 'node:timers/promises';") : []),
+  ...(pauses(program) ? beside("import { scheduler } from 'node:timers/promises';") : []),
   ...beside(''),
   ...numbered(program).flatMap((line) => [...thinking(line), ...written(line, place, has(program, 'recv'))]),
   ...rest(program, '// …'),
@@ -27,7 +27,7 @@ export const javascript: Writer = (program, place) => [
 
 const thinking = ({ line, n }: Numbered): readonly CodeLine[] => {
   const pause = pauseOf(line);
-  return pause === null ? [] : [{ text: `await setTimeout(${pause * 1000});`, line: n, part: 'thinks' }];
+  return pause === null ? [] : [{ text: `await scheduler.wait(${pause * 1000});`, line: n, part: 'thinks' }];
 };
 
 const text = (octets: string): string => {
