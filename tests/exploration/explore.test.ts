@@ -15,7 +15,7 @@ const EXPLORATIONS: readonly (readonly [string, Budget])[] = [
 /** Arrows that take text, giving up, or a rule that is not the usual one: nothing of these is explored here. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['gave up', 'CLOSE due', 'FIN sent', 'text after close', 'FIN-WAIT-2 elapsed', 'new SYN']);
 const isExplored = ({ from, by, to }: (typeof FROM_THE_TEXT)[number]): boolean =>
-  !ELSEWHERE.has(by) && !(by === 'CLOSE' && to === 'CLOSED' && from !== 'SYN-SENT') && !(by === 'reset' && to === 'TIME-WAIT');
+  !ELSEWHERE.has(by) && !(by === 'CLOSE' && to === 'CLOSED' && from !== 'SYN-SENT') && !(from === 'SYN-RECEIVED' && to === 'TIME-WAIT');
 
 const told = (fault: Fault): string => [`${fault.what}, by`, ...fault.way].join('\n  ');
 

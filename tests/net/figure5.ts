@@ -61,6 +61,7 @@ export const FROM_THE_TEXT: readonly AllowedArrow[] = [
   arrow('TIME-WAIT', 'new SYN', 'SYN-RECEIVED', '3.6.1 MAY-2'),
   // The SYN proves to be old.
   arrow('SYN-RECEIVED', 'reset', 'TIME-WAIT', '3.6.1 MAY-2'),
+  arrow('SYN-RECEIVED', 'SYN in window', 'TIME-WAIT', '3.6.1 MAY-2'),
   arrow('TIME-WAIT', 'FIN again', 'TIME-WAIT', '3.10.7.4 eighth'),
   // The application is gone and left text unread, or text comes for it (MAY-1, SHLD-3).
   arrow('ESTABLISHED', 'CLOSE', 'CLOSED', '3.6.1'),
