@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Words } from '../stage/words';
 import type { DrawnEdge } from './drawing';
 import { inOneRow } from './labels';
 import { pointOn } from './lines';
 import type { Pair } from './routes';
+import { rove } from './rove';
 
 type Props = Readonly<{
   edges: readonly DrawnEdge[];
@@ -13,16 +14,6 @@ type Props = Readonly<{
   /** The arrow that has the focus, where that is to be seen. */
   onFocus: (pair: Pair | null) => void;
 }>;
-
-/** How the keys go from arrow to arrow. */
-const STEPS: Readonly<Record<string, (i: number, last: number) => number>> = {
-  ArrowRight: (i, last) => (i === last ? 0 : i + 1),
-  ArrowDown: (i, last) => (i === last ? 0 : i + 1),
-  ArrowLeft: (i, last) => (i === 0 ? last : i - 1),
-  ArrowUp: (i, last) => (i === 0 ? last : i - 1),
-  Home: () => 0,
-  End: (_, last) => last,
-};
 
 /**
  * The arrows as buttons, for the keyboard and for assistive technology; a pointer is answered by the picture, which knows the nearest line.
@@ -42,15 +33,6 @@ export const ArrowButtons = ({ edges, words, open, onOpen, onFocus }: Props) => 
     }
   }, [edges]);
 
-  const keyed = (event: KeyboardEvent<HTMLButtonElement>, i: number): void => {
-    const go = STEPS[event.key];
-    if (!go) return;
-    list.current?.querySelectorAll('button')[go(i, edges.length - 1)]?.focus();
-    event.preventDefault();
-    // The page's own keys step through the beats.
-    event.stopPropagation();
-  };
-
   return (
     <ul className="arrow-buttons" ref={list}>
       {edges.map((drawn, i) => {
@@ -65,7 +47,7 @@ export const ArrowButtons = ({ edges, words, open, onOpen, onFocus }: Props) => 
               tabIndex={drawn === stop ? 0 : -1}
               aria-expanded={open === pair}
               onClick={() => onOpen(pair)}
-              onKeyDown={(event) => keyed(event, i)}
+              onKeyDown={(event) => rove(event, i, [...(list.current?.querySelectorAll('button') ?? [])])}
               onFocus={(event) => {
                 setLast(pair);
                 onFocus(event.currentTarget.matches(':focus-visible') ? pair : null);
