@@ -11,6 +11,10 @@ import './style/stage.css';
 import './style/page.css';
 import './style/player.css';
 import './style/panels.css';
+import './style/diagram.css';
+import './style/learn.css';
+import './style/lessons.css';
+import './style/programs.css';
 
 type Props = {
   session: Session;

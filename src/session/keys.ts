@@ -1,7 +1,22 @@
 import type { MessageId } from '../words';
+import type { Panel } from './address';
 
 /** What a key asks for. */
-export type Deed = 'step' | 'back' | 'toggle' | 'home' | 'end' | 'numbers' | 'theme' | 'goTo' | 'present' | 'blank' | 'help' | 'leave';
+export type Deed =
+  | 'step'
+  | 'back'
+  | 'toggle'
+  | 'home'
+  | 'end'
+  | 'enlarge'
+  | 'numbers'
+  | 'theme'
+  | 'goTo'
+  | 'present'
+  | 'blank'
+  | 'help'
+  | 'leave'
+  | Panel;
 
 /**
  * One row of the table. `keys` as `KeyboardEvent.key` has them; `codes` where the key is also known by its place, for whoever types
@@ -23,6 +38,12 @@ export const KEYS: readonly KeyRow[] = [
   { keys: [' '], codes: ['Space'], says: 'help.playPause', does: 'toggle' },
   { keys: ['Home'], says: 'help.home', does: 'home' },
   { keys: ['End'], says: 'help.end', does: 'end' },
+  { keys: ['1'], codes: ['Digit1'], says: 'region.states', does: 'states' },
+  { keys: ['2'], codes: ['Digit2'], says: 'region.header', does: 'header' },
+  { keys: ['3'], codes: ['Digit3'], says: 'region.sockets', does: 'sockets' },
+  { keys: ['4'], codes: ['Digit4'], says: 'region.explanation', does: 'explain' },
+  { keys: ['5'], codes: ['Digit5'], says: 'region.transcript', does: 'transcript' },
+  { keys: ['f'], codes: ['KeyF'], says: 'panels.enlarge', does: 'enlarge' },
   { keys: ['n'], codes: ['KeyN'], says: 'help.numbers', does: 'numbers' },
   { keys: ['t'], codes: ['KeyT'], says: 'help.theme', does: 'theme' },
   { keys: ['g'], codes: ['KeyG'], says: 'help.goTo', does: 'goTo' },
@@ -32,7 +53,7 @@ export const KEYS: readonly KeyRow[] = [
   { keys: ['Escape'], says: 'help.leave', does: 'leave' },
 ];
 
-/** What has the focus, as far as keys are concerned. A dialog that is open has it whole. */
+/** What has the focus, as far as keys are concerned. A dialog that is open has it whole, unless the run can be stepped through in it. */
 export type Focus = 'page' | 'text' | 'button' | 'chooser' | 'tabs' | 'dialog';
 
 /** The keys that each keeps for itself. A chooser finds its entries by their first letters. */
@@ -71,7 +92,7 @@ const isMeant = ({ keys, codes, shift }: KeyRow, { key, code, shiftKey }: Presse
 export const focusOf = (element: Element | null): Focus => {
   if (!element) return 'page';
   if (element.closest('input:not([type="range"]), textarea, [contenteditable]')) return 'text';
-  if (element.ownerDocument.querySelector('dialog[open]')) return 'dialog';
+  if (element.ownerDocument.querySelector('dialog[open]:not([data-steps])')) return 'dialog';
   if (element.closest('select')) return 'chooser';
   if (element.closest('[role="tab"]')) return 'tabs';
   return element.closest('button, a, summary, [role="button"]') ? 'button' : 'page';

@@ -1,19 +1,24 @@
+import type { Run } from '../trace/run';
 import type { Trace } from '../trace/trace';
 import type { Address } from './address';
 import { type Notice, notice, quoted } from './notices';
 import { SAMPLES, type SampleId, type Source } from './source';
 
-/** A capture that is to come onto the stage: where its octets come from, and what of it is to be shown first. */
-export type Opening = Readonly<{
-  source: Source;
-  place: Pick<Address, 'beat' | 'from' | 'to'>;
-  bytes: () => Promise<Uint8Array>;
-}>;
+type Place = Pick<Address, 'beat' | 'from' | 'to'>;
 
-const START: Opening['place'] = { beat: null, from: null, to: null };
+/** A capture that is to come onto the stage: where its octets come from, and what of it is to be shown first. */
+type CaptureOpening = Readonly<{ source: Extract<Source, { kind: 'file' | 'sample' }>; place: Place; bytes: () => Promise<Uint8Array> }>;
+
+/** A run that is in no library: as it is, with a title if it has one, or packed, as an address holds it. */
+export type RunOpening = Readonly<{ run: Run | string; title: string | null; place: Place }>;
+
+/** Something that is to be read before it can come onto the stage. */
+export type Opening = CaptureOpening | RunOpening;
+
+const START: Place = { beat: null, from: null, to: null };
 
 /** A viewer's own file. */
-export const openingOf = (file: File): Opening => ({
+export const openingOf = (file: File): CaptureOpening => ({
   source: { kind: 'file', name: file.name },
   place: START,
   bytes: async () => new Uint8Array(await file.arrayBuffer()),
@@ -30,33 +35,46 @@ export const sampleOpening = (id: SampleId, place = START): Opening => ({
   },
 });
 
-/** The capture that an address names, if it names one. */
-export const askedOpening = ({ scenario, beat, from, to }: Address): Opening | null => {
+/** A run of one's own; `beat`: where in it. */
+export const runOpening = (run: Run, title: string | null, beat: number): Opening => ({ run, title, place: { ...START, beat } });
+
+/** What an address names that is still to be read: a packed run, or a capture. */
+export const askedOpening = ({ scenario, beat, from, to, run }: Address): Opening | null => {
+  if (run !== null) return { run, title: null, place: { beat, from, to } };
   const id = SAMPLES.find((sample) => sample === scenario);
   return id === undefined ? null : sampleOpening(id, { beat, from, to });
 };
 
 /** What came of it. No trace: nothing of it can be played. */
-export type Read = Readonly<{ opening: Opening; trace: Trace | null; notices: readonly Notice[] }>;
+export type Read = Readonly<{ opening: Opening; source: Source | null; trace: Trace | null; notices: readonly Notice[] }>;
 
-/** Reads a capture. The reader comes when it is first needed; octets that cannot be had make a notice, as those that mean nothing do. */
+/** Reads it. The reader comes when it is first needed; what cannot be had makes a notice, as what means nothing does. */
 export const readOpening = async (opening: Opening): Promise<Read> => {
+  try {
+    return 'run' in opening ? (await import('./lesson')).readRun(opening) : await readOctets(opening);
+  } catch {
+    return { opening, source: null, trace: null, notices: [notice('notice.partNotFetched')] };
+  }
+};
+
+const readOctets = async (opening: CaptureOpening): Promise<Read> => {
   let octets: Uint8Array;
   try {
     octets = await opening.bytes();
   } catch {
-    return { opening, trace: null, notices: [unread(opening.source)] };
+    return { opening, source: null, trace: null, notices: [unread(opening.source)] };
   }
   const { readCapture } = await import('../wire');
   const { trace, notices } = readCapture(octets);
   return {
     opening,
+    source: opening.source,
     trace,
     notices: notices.map(({ id, values }) => ({ id, values: { name: quoted(labelOf(opening.source)), ...values } })),
   };
 };
 
-const labelOf = (source: Source): string => (source.kind === 'file' ? source.name : source.id);
+const labelOf = (source: CaptureOpening['source']): string => (source.kind === 'file' ? source.name : source.id);
 
-const unread = (source: Source): Notice =>
+const unread = (source: CaptureOpening['source']): Notice =>
   source.kind === 'file' ? notice('capture.notRead', { name: quoted(source.name) }) : notice('capture.notFetched', { name: source.id });

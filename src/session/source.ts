@@ -10,7 +10,13 @@ export const SAMPLES = ['a-client-close', 'c-three-segment-close'] as const;
 export type SampleId = (typeof SAMPLES)[number];
 
 /** Where the run on the stage comes from. */
-export type Source = Readonly<{ kind: 'scenario'; id: ScenarioId } | { kind: 'sample'; id: SampleId } | { kind: 'file'; name: string }>;
+export type Source = Readonly<
+  | { kind: 'scenario'; id: ScenarioId }
+  | { kind: 'sample'; id: SampleId }
+  | { kind: 'file'; name: string }
+  /** A run that is in no library. `packed`: as the address holds it. */
+  | { kind: 'run'; run: Run; packed: string; title: string | null }
+>;
 export type ScenarioId = (typeof SCENARIOS)[number]['id'];
 
 /** What may stand as `scenario` in an address. */
@@ -23,8 +29,14 @@ export const sourceOf = (name: Address['scenario']): Source => {
   return { kind: 'scenario', id: scenarioById(name)?.id ?? 'whole-life' };
 };
 
-/** What an address can say of it. A viewer's own file cannot be put into an address. */
-export const nameOf = (source: Source): string => (source.kind === 'file' ? DEFAULT_ADDRESS.scenario : source.id);
+/** What an address can say of it. A viewer's own file cannot be put into an address; a run has a parameter of its own. */
+export const nameOf = (source: Source): string => ('id' in source ? source.id : DEFAULT_ADDRESS.scenario);
+
+/** The run that was recorded; null for a capture, in which nothing can be changed. */
+export const runOf = (source: Source): Run | null => {
+  if (source.kind === 'run') return source.run;
+  return source.kind === 'scenario' ? scenarioById(source.id)!.run : null;
+};
 
 const traces = new WeakMap<Run, Trace>();
 

@@ -28,7 +28,7 @@ export type State = Readonly<{
   shown: number;
   motion: Motion;
   autoplay: boolean;
-  /** A capture that the address names: it has to come before the page is ready. */
+  /** A capture or a packed run that the address names: it has to come before the page is ready. */
   awaited: Opening | null;
   notices: readonly Notice[];
 }>;
@@ -43,20 +43,21 @@ export const lastBeat = (trace: Trace): number => beatsOf(trace).length - 1;
 
 /** The state in which an address opens. A sample capture is still to be fetched then; the default scenario stands in. */
 export const opened = ({ address, notices, lang }: Start): State => {
-  const { scenario, beat, from, to, run, autoplay, v, lang: asked, ...settings } = address;
+  const { scenario, beat, from, to, run: _, autoplay, v, lang: asked, ...settings } = address;
   const source = sourceOf(scenario);
-  const said = run === null ? notices : [...notices, notice('notice.notYet', { name: 'run' })];
+  const awaited = askedOpening(address);
   const start = {
     settings: { ...settings, lang: asked ?? lang },
     langChosen: asked !== null,
     autoplay,
-    awaited: askedOpening(address),
-    notices: said,
+    awaited,
+    notices,
   };
-  if (source.kind !== 'scenario') return { ...start, ...shownFrom(sourceOf(DEFAULT_ADDRESS.scenario), recordOf('whole-life'), 0) };
+  if (awaited !== null || source.kind !== 'scenario')
+    return { ...start, ...shownFrom(sourceOf(DEFAULT_ADDRESS.scenario), recordOf('whole-life'), 0) };
   const trace = recordOf(source.id);
   const place = placeIn(trace, { beat, from, to });
-  return { ...start, ...shownFrom(source, trace, place.beat, place.range), notices: [...said, ...place.notices] };
+  return { ...start, ...shownFrom(source, trace, place.beat, place.range), notices: [...notices, ...place.notices] };
 };
 
 type Place = Readonly<{ range: Range; beat: number; notices: readonly Notice[] }>;
@@ -92,6 +93,7 @@ export const addressOf = ({ settings, langChosen, source, trace, range, shown }:
     lang: langChosen ? settings.lang : null,
     scenario: nameOf(source),
     beat: source.kind === 'file' || shown === range.first ? null : shown,
+    run: source.kind === 'run' ? source.packed : null,
     from: locked && range.first !== 0 ? range.first : null,
     to: locked && range.last !== lastBeat(trace) ? range.last : null,
   };
@@ -107,9 +109,9 @@ export const changed = ({ settings, langChosen, motion }: State, change: Partial
   ...(change.speed !== undefined && motion.how === 'run' ? { motion: { ...motion, from: null } } : {}),
 });
 
-/** The state after a capture was read that can be played. */
-export const captured = ({ opening, trace, notices }: Read): Partial<State> => {
-  if (trace === null) return {};
+/** The state after something was read that can be played. */
+export const captured = ({ opening, source, trace, notices }: Read): Partial<State> => {
+  if (trace === null || source === null) return {};
   const place = placeIn(trace, opening.place);
-  return { ...shownFrom(opening.source, trace, place.beat, place.range), notices: [...notices, ...place.notices] };
+  return { ...shownFrom(source, trace, place.beat, place.range), notices: [...notices, ...place.notices] };
 };

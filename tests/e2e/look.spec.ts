@@ -99,6 +99,6 @@ test('on a phone the menu opens by its button, and closes by Escape or a touch b
     await leave();
   }
   await expect(page.getByLabel('Numbers')).toBeHidden();
-  await page.getByRole('button', { name: 'Transcript' }).click();
+  await page.getByRole('button', { name: 'More about this step' }).click();
   await expect(page.getByRole('region', { name: 'Transcript' })).toBeVisible();
 });

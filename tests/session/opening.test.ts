@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createActor, waitFor } from 'xstate';
 import { DEFAULT_ADDRESS } from '../../src/session/address';
-import { type Opening, openingOf } from '../../src/session/opening';
+import { askedOpening, type Opening, openingOf, runOpening } from '../../src/session/opening';
 import { type Session, sessionMachine, statusOf } from '../../src/session/session';
+import { recordOf, runOf } from '../../src/session/source';
 import { addressOf, FIRST } from '../../src/session/state';
-import { format } from '../../src/session/url';
+import { format, parse } from '../../src/session/url';
+import { whatIfLost } from '../../src/teach/whatIfLost';
+import { flightsOf } from '../../src/trace/flights';
 
 const actors: Session[] = [];
 const session = (): Session => {
@@ -20,7 +23,7 @@ afterEach(() => {
 });
 
 const capture = new Uint8Array(readFileSync(new URL('../captures/a-client-close.pcap', import.meta.url)));
-const file = (name: string, octets: Uint8Array<ArrayBuffer>): Opening => openingOf(new File([octets], name));
+const file = (name: string, octets: Uint8Array<ArrayBuffer>) => openingOf(new File([octets], name));
 /** Opens it, and waits until it is read. */
 const open = async (actor: Session, opening: Opening) => {
   actor.send({ type: 'OPEN', opening });
@@ -54,7 +57,7 @@ test('a viewer’s own file is not in the address, the page’s sample is, with 
 describe('what cannot be played leaves the stage as it was, and says why', () => {
   const none = new Uint8Array();
   const words = new TextEncoder().encode('This is no capture at all, only a text of some length.');
-  test.each<[string, Opening, string]>([
+  test.each<[string, ReturnType<typeof file>, string]>([
     ['an empty file', file('empty.pcap', none), 'capture.empty'],
     ['a text', file('notes.txt', words), 'capture.notCapture'],
     ['a capture cut off in its first packet', file('cut.pcap', capture.slice(0, 50)), 'capture.nothingWhole'],
@@ -95,4 +98,37 @@ test('a page whose address names a capture is ready when that is there, at its b
   expect(statusOf(actor.getSnapshot())).toBe('loading');
   const { context } = await waitFor(actor, (snapshot) => statusOf(snapshot) === 'paused');
   expect(context).toMatchObject({ shown: 3, source: { kind: 'sample' } });
+});
+
+describe('a run that is in no library', () => {
+  const lost = () => {
+    const run = runOf({ kind: 'scenario', id: 'whole-life' })!;
+    return whatIfLost(run, flightsOf(recordOf('whole-life'))[0]!)!;
+  };
+
+  test('comes onto the stage at its beat, and the address that holds it opens it again', async () => {
+    const actor = session();
+    const { source, trace, shown, notices } = await open(actor, runOpening(lost(), 'The SYN is lost', 2));
+    expect(source).toMatchObject({ kind: 'run', run: lost(), title: 'The SYN is lost' });
+    expect({ shown, notices }).toEqual({ shown: 2, notices: [] });
+    expect(flightsOf(trace)[0]?.lost).not.toBeNull();
+    const { address } = parse(format(addressOf(actor.getSnapshot().context)), []);
+    const again = await open(session(), askedOpening(address)!);
+    expect(again.trace).toEqual(trace);
+    expect(again.source).toEqual(source);
+    expect(again.shown).toBe(2);
+  });
+
+  test('one that cannot be read leaves the stage as it was, and says so', async () => {
+    const actor = session();
+    const before = actor.getSnapshot().context;
+    const after = await open(actor, askedOpening({ ...DEFAULT_ADDRESS, run: 'abc' })!);
+    expect(after).toEqual({ ...before, notices: after.notices });
+    expect(after.notices.map(({ id }) => id)).toEqual(['notice.badRun']);
+  });
+
+  test('an address that names one waits for it', () => {
+    const actor = createActor(sessionMachine, { input: { ...FIRST, address: { ...DEFAULT_ADDRESS, run: 'abc' } } });
+    expect(actor.getSnapshot().context.awaited).toEqual({ run: 'abc', title: null, place: { beat: null, from: null, to: null } });
+  });
 });

@@ -47,7 +47,6 @@ describe('a page that opens', () => {
     ['a beat outside the range', { beat: 1, from: 3, to: 9 }, 3, 'notice.noSuchBeat'],
     ['a range that runs backwards', { from: 9, to: 3 }, 0, 'notice.noSuchRange'],
     ['a range beyond the end', { from: 3, to: 999 }, 0, 'notice.noSuchRange'],
-    ['a packed run, which is not there yet', { run: 'abc' }, 0, 'notice.notYet'],
   ])('%s: what is nearest, and a notice', (_, said, beat, id) => {
     const { shown, notices } = state(ready(said));
     expect({ shown, ids: notices.map((each) => each.id) }).toEqual({ shown: beat, ids: [id] });

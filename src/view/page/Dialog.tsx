@@ -3,10 +3,11 @@ import { say } from '../../words';
 import { Icon } from '../icons/Icon';
 import { useWords } from './useWords';
 
-type Props = { title: string; open: boolean; onClose: () => void; children: ReactNode };
+/** `steps`: the run can be stepped through while it is open. */
+type Props = { title: string; open: boolean; onClose: () => void; steps?: boolean; children: ReactNode };
 
 /** A sheet over the page: the browser keeps the focus in it, gives it back, and closes it on Escape. */
-export const Dialog = ({ title, open, onClose, children }: Props) => {
+export const Dialog = ({ title, open, onClose, steps = false, children }: Props) => {
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -14,7 +15,7 @@ export const Dialog = ({ title, open, onClose, children }: Props) => {
     if (!open) dialog.current?.close();
   }, [open]);
   return (
-    <dialog ref={dialog} className="sheet panel" aria-label={title} onClose={onClose}>
+    <dialog ref={dialog} className="sheet panel" data-steps={steps || undefined} aria-label={title} onClose={onClose}>
       {open && (
         <>
           <h2>{title}</h2>

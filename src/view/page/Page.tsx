@@ -19,11 +19,12 @@ import { useReady } from './useReady';
 import { useSession } from './useSession';
 
 /** What may come after the stage has begun to answer (view/panels/late). */
-export type Late = Readonly<{ Side: ComponentType; Library: ComponentType; Help: ComponentType<Sheet>; GoTo: ComponentType<Sheet> }>;
+export type Late = Readonly<{ Side: ComponentType; Library: ComponentType; Sheets: ComponentType<{ over: Over; onClose: () => void }> }>;
+/** One of the sheets. */
 export type Sheet = { open: boolean; onClose: () => void };
 
 /** What lies over the page. */
-type Over = 'menu' | 'help' | 'goTo' | 'blank' | null;
+export type Over = 'menu' | 'help' | 'goTo' | 'panel' | 'blank' | null;
 
 /** The whole page. It renders when a setting changes, not at each beat: what shows the beat asks for it. */
 export const Page = ({ late }: { late: Late }) => {
@@ -38,7 +39,7 @@ export const Page = ({ late }: { late: Late }) => {
   useReady();
   useKeys((deed) => {
     const asked = OVER[deed];
-    if (over === 'blank' || (over === 'menu' && deed === 'leave')) close();
+    if (over === 'blank' || ((over === 'menu' || over === 'panel') && deed === 'leave')) close();
     else if (asked === 'blank' && !presenting) return;
     else if (asked) setOver(over === asked ? null : asked);
     else act(deed);
@@ -50,8 +51,7 @@ export const Page = ({ late }: { late: Late }) => {
           <Header open={over === 'menu'} onMenu={() => setOver('menu')} onClose={close} onHelp={() => setOver('help')} />
         </Layout>
         <Suspense>
-          <late.Help open={over === 'help'} onClose={close} />
-          <late.GoTo open={over === 'goTo'} onClose={close} />
+          <late.Sheets over={over} onClose={close} />
         </Suspense>
         {over === 'blank' && <Blank onClose={close} />}
         <Drop />
@@ -60,7 +60,7 @@ export const Page = ({ late }: { late: Late }) => {
   );
 };
 
-const OVER: Readonly<Partial<Record<Deed, Over>>> = { help: 'help', goTo: 'goTo', blank: 'blank' };
+const OVER: Readonly<Partial<Record<Deed, Over>>> = { help: 'help', goTo: 'goTo', blank: 'blank', enlarge: 'panel' };
 
 const Layout = ({ reduced, late: { Side, Library }, children }: { reduced: boolean; late: Late; children: ReactNode }) => {
   const view = useSession(({ context }) => context.settings.view);

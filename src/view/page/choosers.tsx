@@ -16,7 +16,7 @@ const Chooser = ({ label, value, onChoose, children }: ChooserProps) => (
 );
 
 const GROUPS: readonly Group[] = ['opening', 'transfer', 'closing'];
-/** Stands for the viewer's own file, which is on the stage already: choosing it does nothing. */
+/** Stands for the viewer's own file or run, which is on the stage already: choosing it does nothing. */
 const OWN = 'own';
 
 export const ScenarioChooser = () => {
@@ -29,8 +29,8 @@ export const ScenarioChooser = () => {
     else if (name !== OWN) send({ type: 'CHOOSE', scenario: name });
   };
   return (
-    <Chooser label={say(words, 'choose.scenario')} value={source.kind === 'file' ? OWN : source.id} onChoose={choose}>
-      {source.kind === 'file' && <option value={OWN}>{saySource(words, source)}</option>}
+    <Chooser label={say(words, 'choose.scenario')} value={'id' in source ? source.id : OWN} onChoose={choose}>
+      {!('id' in source) && <option value={OWN}>{saySource(words, source)}</option>}
       {GROUPS.map((group) => (
         <ScenarioGroup key={group} group={group} />
       ))}

@@ -1,7 +1,9 @@
-import { NOTATIONS, THEMES, type Theme } from '../../session/address';
+import { NOTATIONS, PANELS, THEMES, type Theme } from '../../session/address';
 import type { Deed } from '../../session/keys';
+import { afterChoice } from '../../session/panels';
 import type { SessionEvent } from '../../session/session';
 import type { State } from '../../session/state';
+import { WIDE } from './useMedia';
 import { useActor } from './useSession';
 
 /** Does what a key asks for, as far as it is the session's. */
@@ -26,6 +28,8 @@ const eventOf = (deed: Deed, { settings }: State): SessionEvent | undefined => {
   if (deed === 'theme') return { type: 'SET', change: { theme: after(THEMES, settings.theme ?? systemTheme()) } };
   if (deed === 'present') return { type: 'SET', change: { view: settings.view === 'present' ? 'full' : 'present' } };
   if (deed === 'leave' && settings.view === 'present') return { type: 'SET', change: { view: 'full' } };
+  const panel = PANELS.find((each) => each === deed);
+  if (panel) return { type: 'SET', change: { panels: afterChoice(settings.panels, panel, matchMedia(WIDE).matches) } };
   return PLAIN[deed];
 };
 

@@ -28,5 +28,6 @@ export const sayScenario = (words: Catalogue, id: string, part: 'title' | 'line'
 /** What is on the stage, in a word or two. */
 export const saySource = (words: Catalogue, source: Source): string => {
   if (source.kind === 'scenario') return sayScenario(words, source.id, 'title');
+  if (source.kind === 'run') return source.title ?? say(words, 'choose.run');
   return source.kind === 'sample' ? say(words, `capture.sample.${source.id}`) : say(words, 'capture.own', { name: source.name });
 };

@@ -1,24 +1,29 @@
+import { Suspense } from 'react';
 import type { Section } from '../../tcp/rfc';
 import { citation } from '../../teach/section';
 import { say, sayMsg } from '../../words';
 import { Icon } from '../icons/Icon';
+import { Fold } from '../learn/Fold';
 import { useSession, useShownSoon } from '../page/useSession';
 import { useWords } from '../page/useWords';
+import { part } from './part';
 import { Sentence } from './Sentence';
 import { useNarration } from './useNarration';
 
-type Props = { transcript: boolean; onTranscript: () => void };
+const Details = part(async () => (await import('./DetailsPart')).DetailsPart);
 
-/** What happened in the beat that is shown, and why. `transcript`: whether that panel is open where there is room for one only. */
-export const Explanation = ({ transcript, onTranscript }: Props) => {
+type Props = { more: boolean; onMore: () => void };
+
+/** What happened in the beat that is shown, and why. `more`: whether the panels are open where there is room for the explanation only. */
+export const Explanation = ({ more, onMore }: Props) => {
   const words = useWords();
   const shown = useShownSoon();
   const { title, what, why, also } = useNarration(shown);
   return (
     <section className="explanation panel" aria-label={say(words, 'region.explanation')}>
-      <button type="button" className="button transcript-button" aria-expanded={transcript} onClick={onTranscript}>
+      <button type="button" className="button more-button" aria-expanded={more} onClick={onMore}>
         <Icon name="more" />
-        <span className="visually-hidden">{say(words, 'transcript.show')}</span>
+        <span className="visually-hidden">{say(words, 'panels.show')}</span>
       </button>
       <p className="explanation-place">
         <Place shown={shown} />
@@ -37,6 +42,13 @@ export const Explanation = ({ transcript, onTranscript }: Props) => {
           <Sentence msg={msg} />
         </p>
       ))}
+      <div className="closer">
+        <Fold title={say(words, 'panels.closer')}>
+          <Suspense>
+            <Details />
+          </Suspense>
+        </Fold>
+      </div>
     </section>
   );
 };

@@ -1,19 +1,26 @@
-import { useState } from 'react';
-import { useSession } from '../page/useSession';
+import { openPanels, openTabs } from '../../session/panels';
+import { useSend, useSession } from '../page/useSession';
 import { Explanation } from './Explanation';
-import { Transcript } from './Transcript';
+import { Tabs } from './Tabs';
 
-/** Beside the ladder: what happened in this beat, and in all before it. Where there is room for one only, a button opens the other. */
+/**
+ * Beside the ladder: what happened in this beat, and the panels that say more. Where there is room for the explanation only,
+ * a button opens the panels over a part of the ladder; there they are open only if somebody asked for one.
+ */
 export const Side = () => {
+  const send = useSend();
   const panels = useSession(({ context }) => context.settings.panels);
-  const [open, setOpen] = useState(panels?.includes('transcript') ?? false);
-  const explains = panels?.includes('explain') ?? true;
-  const transcribes = panels?.includes('transcript') ?? true;
-  if (!explains && !transcribes) return null;
+  const embedded = useSession(({ context }) => context.settings.view === 'embed');
+  const explains = openPanels(panels).includes('explain');
+  const tabs = openTabs(panels);
+  const asked = panels !== null && tabs.length > 0;
+  if (!explains && (embedded || tabs.length === 0)) return null;
   return (
-    <div className="side" data-transcript={open ? 'open' : undefined}>
-      {explains && <Explanation transcript={open} onTranscript={() => setOpen(!open)} />}
-      {transcribes && <Transcript open={open} />}
+    <div className="side" data-open={asked ? tabs.at(-1) : undefined}>
+      {explains && (
+        <Explanation more={asked} onMore={() => send({ type: 'SET', change: { panels: asked ? null : ['explain', 'transcript'] } })} />
+      )}
+      {!embedded && <Tabs />}
     </div>
   );
 };

@@ -6,23 +6,20 @@ import { useWords } from '../page/useWords';
 import { Sentence } from './Sentence';
 import { useNarration } from './useNarration';
 
-/**
- * All that has happened so far, a sentence a beat; each goes to its beat. What is still to come is not in it.
- * `open`: whether it was opened where there is room for one panel only.
- */
-export const Transcript = ({ open }: { open: boolean }) => {
+/** All that has happened so far, a sentence a beat; each goes to its beat. What is still to come is not in it. */
+export const Transcript = () => {
   const words = useWords();
   const shown = useShownSoon();
   const first = useSession(({ context }) => context.range.first);
   const list = useRef<HTMLOListElement>(null);
   // Scrolled by hand: scrollIntoView would scroll the page as well.
   useEffect(() => {
-    if (list.current && (open || shown > 0)) list.current.scrollTop = list.current.scrollHeight;
-  }, [shown, open]);
+    if (list.current && shown > 0) list.current.scrollTop = list.current.scrollHeight;
+  }, [shown]);
   const beats = Array.from({ length: shown - Math.max(first, 1) + 1 }, (_, n) => n + Math.max(first, 1));
   return (
-    <section className="transcript panel" aria-label={say(words, 'region.transcript')}>
-      <h2 className="transcript-title">{say(words, 'transcript.summary')}</h2>
+    <section className="transcript" aria-label={say(words, 'region.transcript')}>
+      <h2 className="visually-hidden">{say(words, 'transcript.summary')}</h2>
       {beats.length === 0 ? (
         <p className="transcript-empty">{say(words, 'transcript.empty')}</p>
       ) : (

@@ -1,10 +1,9 @@
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { type Catalogue, english } from '../../words';
-import { GoTo } from '../page/GoTo';
-import { Help } from '../page/Help';
 import type { Late } from '../page/Page';
 import { useWords, WordsContext } from '../page/useWords';
 import { Library } from './Library';
+import { Sheets } from './Sheets';
 import { Side } from './Side';
 
 /**
@@ -12,22 +11,16 @@ import { Side } from './Side';
  * for the English that the page begins with has only what the page itself says. `all`: the catalogue that stands in for it.
  */
 export const lateWith = (all: Catalogue): Late => {
-  const Told = ({ children }: { children: ReactNode }) => {
-    const words = useWords();
-    return <WordsContext value={words === english ? all : words}>{children}</WordsContext>;
+  const told = <P extends object>(Part: ComponentType<P>) => {
+    const Told = (props: P) => {
+      const words = useWords();
+      return (
+        <WordsContext value={words === english ? all : words}>
+          <Part {...props} />
+        </WordsContext>
+      );
+    };
+    return Told;
   };
-  return {
-    Help,
-    GoTo,
-    Side: () => (
-      <Told>
-        <Side />
-      </Told>
-    ),
-    Library: () => (
-      <Told>
-        <Library />
-      </Told>
-    ),
-  };
+  return { Side: told(Side), Library: told(Library), Sheets: told(Sheets) };
 };

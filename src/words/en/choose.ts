@@ -10,6 +10,7 @@ export const choose = {
   'choose.numbers.letters': 'Letters (x, y)',
   'choose.numbers.relative': 'Relative (0, 1)',
   'choose.numbers.real': 'Real (32 bits)',
+  'choose.run': 'A changed run',
   'scenarios.title': 'Scenarios',
   'group.opening': 'Opening',
   'group.transfer': 'Transfer',

@@ -7,6 +7,7 @@ import { beatsRest } from './beats-rest';
 import { beatsTrouble } from './beats-trouble';
 import { drill } from './drill';
 import { first } from './first';
+import { panels } from './panels';
 import { remark } from './remark';
 import { scenarioLine } from './scenario-line';
 import { views } from './views';
@@ -22,6 +23,7 @@ export const en = {
   ...beatsRest,
   ...beatsTrouble,
   ...drill,
+  ...panels,
   ...remark,
   ...scenarioLine,
   ...views,

@@ -15,7 +15,6 @@ export const page = {
   'transcript.summary': 'What has happened so far',
   'transcript.empty': 'Nothing has happened yet.',
   'page.documentTitle': '{scenario} – TCP Stage',
-  'transcript.show': 'Transcript',
   'explanation.sectionOf': '{rfc} §{section}',
   'name.client': 'the client',
   'name.server': 'the server',

@@ -13,6 +13,7 @@ export const choose: Translation<typeof en> = {
   'choose.numbers.letters': '字母（x、y）',
   'choose.numbers.relative': '相对值（0、1）',
   'choose.numbers.real': '真实值（32 位）',
+  'choose.run': '改动后的过程',
   'scenarios.title': '场景',
   'group.opening': '建立连接',
   'group.transfer': '传送数据',

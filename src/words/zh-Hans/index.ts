@@ -13,6 +13,7 @@ import { help } from './help';
 import { ladder } from './ladder';
 import { notice } from './notice';
 import { page } from './page';
+import { panels } from './panels';
 import { player } from './player';
 import { remark } from './remark';
 import { scenario } from './scenario';
@@ -35,6 +36,7 @@ export const zhHans: Messages = {
   ...ladder,
   ...notice,
   ...page,
+  ...panels,
   ...player,
   ...remark,
   ...scenario,

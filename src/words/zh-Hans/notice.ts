@@ -10,6 +10,7 @@ export const notice: Translation<typeof en> = {
   'notice.repeated': '地址中 {name} 出现了不止一次，以第一个为准。',
   'notice.noSuchBeat': '没有第 {value} 步，改为显示第 {used} 步。',
   'notice.noSuchRange': '第 {from} 步到第 {to} 步不在这次演示的范围内，改为可以走完全程。',
-  'notice.notYet': '地址要求的 {name}，这个版本还没有。',
+  'notice.badRun': '地址中的过程无法读取，改为显示第一个场景。',
+  'notice.runFaults': '地址中的过程有一部分无法读取（{n} 行），其余部分照常显示。',
   'notice.partNotFetched': '没能从本站取到页面的一部分，可以重新加载试试。',
 };

@@ -18,7 +18,6 @@ export const page: Translation<typeof en> = {
   'transcript.summary': '到目前为止发生了什么',
   'transcript.empty': '还什么都没有发生。',
   'page.documentTitle': '{scenario} – TCP 舞台',
-  'transcript.show': '文字记录',
   'explanation.sectionOf': '{rfc} §{section}',
   'name.client': '客户端',
   'name.server': '服务器',

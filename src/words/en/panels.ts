@@ -1,0 +1,10 @@
+export const panels = {
+  'panels.label': 'Panels',
+  'panels.show': 'More about this step',
+  'panels.states': 'States',
+  'panels.sockets': 'Programs',
+  'panels.knows': 'Who knows what',
+  'panels.transcript': 'So far',
+  'panels.closer': 'A closer look',
+  'panels.enlarge': 'Enlarge the panel',
+} as const;

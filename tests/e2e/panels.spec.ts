@@ -1,0 +1,79 @@
+import { atRest, expect, open, test } from './stage';
+
+test('a tab opens its panel by pointer and by arrow keys, and the address says which', async ({ page }) => {
+  await open(page, '?beat=7');
+  await expect(page.getByRole('region', { name: 'Transcript' })).toBeVisible();
+  await page.getByRole('tab', { name: 'States' }).click();
+  await expect(page.getByRole('figure', { name: 'State diagram' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Transcript' })).toBeHidden();
+  await expect.poll(() => page.evaluate(() => location.search)).toContain('panels=explain,states');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Programs' })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Sockets' })).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('tabpanel', { name: 'Who knows what' })).toContainText('Both know that both channels work.');
+  await atRest(page, 7);
+});
+
+test('an address opens the panels that it names', async ({ page }) => {
+  await open(page, '?beat=7&panels=sockets');
+  await expect(page.getByRole('region', { name: 'Sockets' })).toContainText('waits for data');
+  await expect(page.getByRole('region', { name: 'Explanation' })).toHaveCount(0);
+});
+
+test('keys 1, 3, 4 and 5 choose panels; F gives the page to one, in which the run is stepped through, and Escape leaves', async ({
+  page,
+}) => {
+  await open(page);
+  await page.keyboard.press('1');
+  await expect(page.getByRole('figure', { name: 'State diagram' })).toBeVisible();
+  await page.keyboard.press('f');
+  const dialog = page.getByRole('dialog', { name: 'States' });
+  await expect(dialog.getByRole('figure', { name: 'State diagram' })).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await atRest(page, 1);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('3');
+  await expect(page.getByRole('region', { name: 'Sockets' })).toBeVisible();
+  await page.keyboard.press('4');
+  await expect(page.getByRole('region', { name: 'Explanation' })).toHaveCount(0);
+  await page.keyboard.press('4');
+  await expect(page.getByRole('region', { name: 'Explanation' })).toBeVisible();
+  await page.keyboard.press('5');
+  await expect(page.getByRole('region', { name: 'Transcript' })).toBeVisible();
+});
+
+test('on a wide page several panels are open at once', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await open(page, '?beat=7');
+  await page.getByRole('tab', { name: 'Programs' }).click();
+  await expect(page.getByRole('tabpanel')).toHaveCount(2);
+  await page.getByRole('tab', { name: 'So far' }).click();
+  await expect(page.getByRole('tabpanel')).toHaveCount(1);
+});
+
+test('a closer look has the checks with their numbers, and opens the run in which a segment is lost, to be shared', async ({ page }) => {
+  await open(page, '?scenario=three-way-handshake&beat=3');
+  await page.getByText('A closer look').click();
+  await page.getByText('The checks, with their numbers').click();
+  await expect(page.getByRole('region', { name: 'Explanation' })).toContainText('RST = 0');
+  await page.getByText('What if it were lost?', { exact: true }).click();
+  await page.getByRole('button', { name: 'What if this SYN, ACK were lost?' }).click();
+  await expect.poll(() => page.evaluate(() => location.search)).toContain('run=');
+  await atRest(page, 3);
+  await page.keyboard.press('PageDown');
+  await atRest(page, 4);
+  await expect(page.locator('[data-segment][data-mark~="lost"]')).toHaveCount(1);
+  await expect.poll(() => page.evaluate(() => location.search)).toContain('beat=4');
+  const search = await page.evaluate(() => location.search);
+  await open(page, search);
+  await atRest(page, 4);
+  await expect(page.locator('[data-segment][data-mark~="lost"]')).toHaveCount(1);
+});
+
+test('a run that cannot be read is said, and the first scenario shown', async ({ page }) => {
+  await open(page, '?run=abc');
+  await expect(page.getByRole('status', { name: 'Notices' })).toContainText('cannot be read');
+  await expect(page.locator('[data-segment]')).toHaveCount(0);
+});
