@@ -24,8 +24,9 @@ export default defineConfig({
   // A test that passes only the second time is not a test that passes.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  timeout: 90_000,
+  // What catches a page that hangs; how fast it is, speed.spec.ts measures.
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     baseURL: site,

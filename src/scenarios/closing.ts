@@ -24,7 +24,15 @@ const piledUp = (closer: Side): Run => ({
 
 /** Scenarios about how a connection ends. */
 export const CLOSING: readonly Scenario[] = [
-  { id: 'four-way-close', group: 'closing', run: runOf({ client: { program: CONNECT_AND_CLOSE }, server: { program: SERVE_TO_THE_END } }) },
+  {
+    // The second pair of programs: the client says who it is, and closes (TEACHING S15b).
+    id: 'four-way-close',
+    group: 'closing',
+    run: runOf({
+      client: { program: [CONNECT, { do: 'send', text: 'hello my name is tony', after: 40 }, { do: 'close', after: 100 }] },
+      server: { port: 8888, program: [...SERVE, { do: 'recv' }, { do: 'recv' }, { do: 'close', after: 60 }] },
+    }),
+  },
   {
     id: 'server-closes-first',
     group: 'closing',

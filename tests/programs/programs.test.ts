@@ -4,29 +4,13 @@ import { SCENARIOS, scenarioById } from '../../src/scenarios';
 import { SIDES } from '../../src/tcp/names';
 import { codeOf, placeOf, socketsOf, TONGUES, type Tongue } from '../../src/teach/sockets';
 import { beatsOf } from '../../src/trace/beats';
-import type { Program, Run } from '../../src/trace/run';
+import type { Run } from '../../src/trace/run';
 import { faultsIn, freePort, installed, runBoth } from './real';
 
 const withPort = (run: Run, port: number): Run => ({ ...run, setup: { ...run.setup, server: { ...run.setup.server, port } } });
 
-/** Pair b: a client that says its name. */
-const HELLO: Readonly<Record<'client' | 'server', Program>> = {
-  client: [
-    { do: 'connect', after: 10 },
-    { do: 'send', text: 'hello my name is tony', after: 10 },
-    { do: 'close', after: 100 },
-  ],
-  server: [{ do: 'listen' }, { do: 'accept' }, { do: 'recv' }, { do: 'recv' }, { do: 'close', after: 60 }],
-};
 const greeting = scenarioById('whole-life')!.run;
-const hello: Run = {
-  ...greeting,
-  setup: {
-    ...greeting.setup,
-    client: { ...greeting.setup.client, program: HELLO.client },
-    server: { ...greeting.setup.server, port: 8888, program: HELLO.server },
-  },
-};
+const hello = scenarioById('four-way-close')!.run;
 
 /** What the panel shows at the end of the run. */
 const shown = (run: Run, tongue: Tongue, side: 'client' | 'server'): readonly string[] => {

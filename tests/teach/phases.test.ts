@@ -9,7 +9,8 @@ describe('the phase of each beat', () => {
   test.each([
     ['whole-life', ['open', 'data', 'close']],
     ['three-way-handshake', ['open']],
-    ['four-way-close', ['open', 'close']],
+    ['four-way-close', ['open', 'data', 'close']],
+    ['server-closes-first', ['open', 'close']],
     ['simultaneous-close', ['open', 'close']],
     ['connection-refused', ['open']],
     ['no-answer', ['open']],
