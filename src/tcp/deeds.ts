@@ -67,6 +67,7 @@ export const deeds = out.extend({
     unreadWaits: ({ context }) => context.tcb.unread !== '',
     leavesUnread: ({ context, event }) => event.type === 'CLOSE' && event.gone && context.tcb.unread !== '',
     twoAreEnough: ({ context }) => context.tcb.config.rules.twoWay,
+    connectionExists: ({ context }) => context.tcb.opened !== null,
     notYetClosed: ({ context }) => !context.tcb.finWanted,
     leaves: ({ context, event }) => event.type === 'CLOSE' && event.gone && !context.tcb.gone,
   },
@@ -96,5 +97,6 @@ export const deeds = out.extend({
     tellReset: telling('reset'),
     tellRefused: telling('refused'),
     tellTimeout: telling('timeout'),
+    tellStatus: telling('status'),
   },
 });

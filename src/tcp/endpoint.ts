@@ -36,6 +36,8 @@ export const endpointMachine = deeds.createMachine({
     'delayed ACK elapsed': { actions: 'acknowledge' },
     'keep-alive elapsed': { actions: 'keepAlive' },
     'user elapsed': { actions: 'giveUp' },
+    // §3.10.6: the state's name, and nothing changes.
+    STATUS: { guard: 'connectionExists', actions: 'tellStatus' },
   },
   states: {
     CLOSED: {

@@ -16,7 +16,7 @@ export type EndpointEvent = Stamp &
     | Readonly<{ type: 'RECEIVE'; octets: number }>
     /** `gone`: the application goes away too, and reads no more (§3.6.1). */
     | Readonly<{ type: 'CLOSE'; gone: boolean }>
-    | Readonly<{ type: 'ABORT' }>
+    | Readonly<{ type: 'ABORT' | 'STATUS' }>
     | Readonly<{ type: 'segment'; segment: Segment }>
     | Readonly<{ type: 'retransmission elapsed' | 'probe elapsed' | 'delayed ACK elapsed' | 'keep-alive elapsed' }>
     | Readonly<{ type: 'user elapsed' | 'FIN-WAIT-2 elapsed' | '2MSL elapsed' }>

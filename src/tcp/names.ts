@@ -27,4 +27,4 @@ export const TIMERS = ['retransmission', 'probe', 'delayed ACK', 'user', 'keep-a
 export type Timer = (typeof TIMERS)[number];
 
 /** The user calls of §3.10, spelt as figure 5 spells them. */
-export type CallName = 'passive OPEN' | 'active OPEN' | 'SEND' | 'RECEIVE' | 'CLOSE' | 'ABORT';
+export type CallName = 'passive OPEN' | 'active OPEN' | 'SEND' | 'RECEIVE' | 'CLOSE' | 'ABORT' | 'STATUS';

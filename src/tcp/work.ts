@@ -23,9 +23,9 @@ export type Meaning =
   /** TIME-WAIT is over before it began: the what-if without it. */
   | '2MSL elapsed';
 
-/** What the user is told (§3.10). `text`: that many octets wait to be RECEIVEd. */
+/** What the user is told (§3.10). `status`: the name of the state it is in (§3.10.6). `text`: that many octets wait to be RECEIVEd. */
 export type Told =
-  | Readonly<{ what: 'open' | 'closing' | 'closed' | 'reset' | 'refused' | 'timeout' }>
+  | Readonly<{ what: 'open' | 'closing' | 'closed' | 'reset' | 'refused' | 'timeout' | 'status' }>
   | Readonly<{ what: 'text'; octets: number }>
   | Readonly<{ what: 'received'; text: string }>;
 

@@ -15,7 +15,7 @@ export type Call =
   | Readonly<{ call: 'SEND'; text: Octets; push?: boolean }>
   | Readonly<{ call: 'RECEIVE'; octets?: number }>
   | Readonly<{ call: 'CLOSE'; gone?: boolean }>
-  | Readonly<{ call: 'ABORT' }>;
+  | Readonly<{ call: 'ABORT' | 'STATUS' }>;
 
 /**
  * One line of an end's program (a socket call). The program goes on to the next line when this one returns:

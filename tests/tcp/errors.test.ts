@@ -6,13 +6,14 @@ const EXISTS = 'connection already exists';
 const NONE = 'connection does not exist';
 const CLOSING = 'connection closing';
 
-/** §3.10.1–5: what a user is told where the state does not take the call. States in the order of a life. */
+/** §3.10.1–6: what a user is told where the state does not take the call. States in the order of a life. */
 const TOLD: Readonly<Record<Exclude<CallName, 'passive OPEN' | 'active OPEN'>, readonly (string | null)[]>> = {
   //       CLOSED LISTEN                       SYN-SENT SYN-RCVD  ESTAB FIN-WAIT-1 FIN-WAIT-2 CLOSE-WAIT CLOSING LAST-ACK TIME-WAIT
   SEND: [NONE, 'remote socket unspecified', null, CLOSING, null, CLOSING, CLOSING, CLOSING, CLOSING, CLOSING, CLOSING],
   RECEIVE: [NONE, null, null, null, null, null, null, CLOSING, CLOSING, CLOSING, CLOSING],
   CLOSE: [NONE, null, null, CLOSING, null, CLOSING, CLOSING, CLOSING, CLOSING, CLOSING, CLOSING],
   ABORT: [NONE, null, null, null, null, null, null, null, null, null, null],
+  STATUS: [NONE, null, null, null, null, null, null, null, null, null, null],
 };
 
 describe("the RFC's errors to the user", () => {

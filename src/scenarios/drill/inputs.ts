@@ -3,7 +3,7 @@ import type { Call, Fate, Input, Line as ProgramLine } from '../../trace/run';
 import { type Line, quoted } from './line';
 import { readSegment, writeSegment } from './segments';
 
-const CALLS = ['OPEN', 'LISTEN', 'SEND', 'RECEIVE', 'CLOSE', 'ABORT'] as const;
+const CALLS = ['OPEN', 'LISTEN', 'SEND', 'RECEIVE', 'CLOSE', 'ABORT', 'STATUS'] as const;
 
 /** `SEND "text" more`, `RECEIVE 5`, `CLOSE gone`, `OPEN`, `LISTEN remote`, `ABORT`. */
 const readCall = (line: Line): Call => {
@@ -20,6 +20,8 @@ const readCall = (line: Line): Call => {
       return line.done ? { call: 'RECEIVE' } : { call: 'RECEIVE', octets: line.whole() };
     case 'CLOSE':
       return line.takes('gone') ? { call: 'CLOSE', gone: true } : { call: 'CLOSE' };
+    case 'STATUS':
+      return { call: 'STATUS' };
     default:
       return { call: 'ABORT' };
   }
