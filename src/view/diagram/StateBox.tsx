@@ -25,7 +25,7 @@ export const StateBox = memo(({ place, box: { x, y, width, height }, folded, cur
       {client && <path className="state-foot" d={foot(left, server ? right : x + width / 2)} />}
       {server && !client && <path className="state-foot" d={foot(x + width / 2, right)} />}
       {rows.map((row, i) => (
-        <text key={row} className="state-name" x={x + width / 2} y={middle + (i - (rows.length - 1) / 2) * 14} dy="0.35em">
+        <text key={row} className="chart-name" x={x + width / 2} y={middle + (i - (rows.length - 1) / 2) * 14} dy="0.35em">
           {row}
         </text>
       ))}

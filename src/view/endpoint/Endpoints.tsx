@@ -1,0 +1,32 @@
+import { SIDES } from '../../tcp/names';
+import type { Notation } from '../../trace/numbers';
+import type { Trace } from '../../trace/trace';
+import type { Words } from '../stage/words';
+import { Endpoint } from './Endpoint';
+
+type Props = Readonly<{
+  trace: Trace;
+  beat: number;
+  notation: Notation;
+  words: Words;
+  /** What the two ends are called, the client first; null: client and server. */
+  names: readonly [string, string] | null;
+}>;
+
+/** What both ends remember of the connection (the TCB, §3.3.1) at a beat. */
+const Endpoints = ({ trace, beat, notation, words, names }: Props) => (
+  <figure className="tcbs" aria-label={words('endpoint.region')}>
+    {SIDES.map((side, i) => (
+      <Endpoint
+        key={side}
+        side={side}
+        name={names?.[i] ?? words(`end.${side}`)}
+        trace={trace}
+        beat={beat}
+        notation={notation}
+        words={words}
+      />
+    ))}
+  </figure>
+);
+export default Endpoints;
