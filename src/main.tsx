@@ -27,7 +27,7 @@ const wake = (root: Element, session: Session): void => {
     return coming;
   };
   const part = <Name extends keyof Late>(name: Name) => lazy(async () => ({ default: (await late())[name] }));
-  const all: Late = { Side: part('Side'), Library: part('Library'), Sheets: part('Sheets') };
+  const all: Late = { Side: part('Side'), Library: part('Library'), Two: part('Two'), Sheets: part('Sheets') };
   hydrateRoot(root, <App session={session} words={english} late={all} />);
 };
 
@@ -43,7 +43,7 @@ const fetchLate = async (session: Session, lang: Lang): Promise<Late> => {
     return lateWith(all);
   } catch {
     session.send({ type: 'NOTICE', notices: [notice('notice.partNotFetched')] });
-    return { Side: Nothing, Library: Nothing, Sheets: Nothing };
+    return { Side: Nothing, Library: Nothing, Two: Nothing, Sheets: Nothing };
   }
 };
 

@@ -3,7 +3,7 @@ import { follow, goBack, hold, jump, run, settle, walk, walkOn } from './moves';
 import type { Notice } from './notices';
 import { type Opening, readOpening } from './opening';
 import { recordOf, type ScenarioId } from './source';
-import { captured, changed, opened, type Settings, type Start, type State, shownFrom } from './state';
+import { captured, changed, opened, type Settings, type Start, type State, selecting, shownFrom } from './state';
 
 export type SessionEvent =
   /** The page answers from now on. */
@@ -20,6 +20,7 @@ export type SessionEvent =
   | { type: 'ARRIVED' }
   | { type: 'CHOOSE'; scenario: ScenarioId }
   | { type: 'OPEN'; opening: Opening }
+  | { type: 'SELECT'; flight: number }
   | { type: 'SET'; change: Partial<Settings> }
   | { type: 'NOTICE'; notices: readonly Notice[] }
   | { type: 'DISMISS' };
@@ -52,6 +53,7 @@ export const sessionMachine = setup({
   on: {
     SET: { actions: assign(({ context, event }) => changed(context, event.change)) },
     NOTICE: { actions: assign(({ context, event }) => ({ notices: [...context.notices, ...event.notices] })) },
+    SELECT: { actions: assign(({ context, event }) => selecting(context, event.flight)) },
     DISMISS: { actions: assign({ notices: [] }) },
   },
   states: {

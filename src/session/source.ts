@@ -39,11 +39,30 @@ export const runOf = (source: Source): Run | null => {
 };
 
 const traces = new WeakMap<Run, Trace>();
+const pairs = new WeakMap<Run, Pair>();
 
-/** The record of a scenario, made once. */
+/** Two records of the same network: by the RFC's rule, and by another. */
+export type Pair = readonly [Trace, Trace];
+
+/** The two records of a scenario that is seen under two rules; null for any other. Made once. */
+export const pairOf = (id: ScenarioId): Pair | null => {
+  const { run, whatIf } = scenarioById(id)!;
+  if (!whatIf) return null;
+  const made = pairs.get(run) ?? [simulate(run), simulate(whatIf)];
+  pairs.set(run, made);
+  return made;
+};
+
+/** The record of a scenario, made once; of one under two rules, both in one, as trace/together steps through them. */
 export const recordOf = (id: ScenarioId): Trace => {
   const { run } = scenarioById(id)!;
-  const made = traces.get(run) ?? simulate(run);
+  const pair = pairOf(id);
+  const made = traces.get(run) ?? (pair ? merged(pair) : simulate(run));
   traces.set(run, made);
   return made;
 };
+
+const merged = ([first, second]: Pair): Trace => ({
+  ...first,
+  events: [...first.events, ...second.events].sort((a, b) => a.at - b.at),
+});

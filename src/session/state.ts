@@ -6,7 +6,8 @@ import { type Address, DEFAULT_ADDRESS } from './address';
 import type { Motion } from './motion';
 import { type Notice, notice } from './notices';
 import { askedOpening, type Opening, type Read } from './opening';
-import { nameOf, recordOf, type Source, sourceOf } from './source';
+import { afterChoice, openPanels } from './panels';
+import { nameOf, type Pair, pairOf, recordOf, type Source, sourceOf } from './source';
 
 /** What a viewer may set, whatever is on the stage. */
 export type Settings = Readonly<Omit<Address, 'scenario' | 'beat' | 'from' | 'to' | 'lang' | 'run' | 'autoplay' | 'v'> & { lang: Lang }>;
@@ -21,6 +22,10 @@ export type State = Readonly<{
   langChosen: boolean;
   source: Source;
   trace: Trace;
+  /** Where two runs step together: both of them. `trace` then has the events of both. */
+  pair: Pair | null;
+  /** The flight that the reader chose. */
+  selected: number | null;
   range: Range;
   /** Where the playhead is bound. */
   beat: number;
@@ -82,7 +87,22 @@ export const clamp = (beat: number, { first, last }: Range): number => Math.min(
 
 /** What changes when another run comes onto the stage. */
 export const shownFrom = (source: Source, trace: Trace, beat: number, range: Range = { first: 0, last: lastBeat(trace) }) =>
-  ({ source, trace, range, beat, shown: beat, motion: { how: 'jump', to: beat } }) satisfies Partial<State>;
+  ({
+    source,
+    trace,
+    pair: source.kind === 'scenario' ? pairOf(source.id) : null,
+    selected: null,
+    range,
+    beat,
+    shown: beat,
+    motion: { how: 'jump', to: beat },
+  }) satisfies Partial<State>;
+
+/** The state after a segment was chosen: its header is shown. */
+export const selecting = ({ settings }: State, selected: number): Partial<State> =>
+  openPanels(settings.panels).includes('header') || settings.view !== 'full'
+    ? { selected }
+    : { selected, settings: { ...settings, panels: afterChoice(settings.panels, 'header', false) } };
 
 /** The address of what is on the stage: copying it shares the moment. */
 export const addressOf = ({ settings, langChosen, source, trace, range, shown }: State): Address => {

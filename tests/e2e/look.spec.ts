@@ -30,6 +30,24 @@ for (const [width, height] of sizes) {
   }
 }
 
+for (const [width, height] of [sizes[0], sizes[2]]) {
+  for (const search of [
+    ...['states', 'sockets', 'knows'].map((panel) => `?beat=9&lang=zh-Hans&panels=explain,${panel}`),
+    '?scenario=syn-flood&beat=9&panels=explain,hosts',
+    '?scenario=what-if-no-time-wait&beat=15',
+  ]) {
+    test(`axe finds nothing at ${width}×${height} in ${search}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, search);
+      await page.waitForTimeout(300);
+      await page.evaluate(axe);
+      const results: AxeResults = await page.evaluate('axe.run()');
+      expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    });
+  }
+}
+
 for (const view of ['embed', 'present']) {
   test(`axe finds nothing in the view ${view}`, async ({ page }) => {
     await open(page, `?beat=9&view=${view}`);

@@ -21,9 +21,7 @@ test('an address opens the panels that it names', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Explanation' })).toHaveCount(0);
 });
 
-test('keys 1, 3, 4 and 5 choose panels; F gives the page to one, in which the run is stepped through, and Escape leaves', async ({
-  page,
-}) => {
+test('keys 1 to 5 choose panels; F gives the page to one, in which the run is stepped through, and Escape leaves', async ({ page }) => {
   await open(page);
   await page.keyboard.press('1');
   await expect(page.getByRole('figure', { name: 'State diagram' })).toBeVisible();
@@ -34,6 +32,8 @@ test('keys 1, 3, 4 and 5 choose panels; F gives the page to one, in which the ru
   await atRest(page, 1);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+  await page.keyboard.press('2');
+  await expect(page.getByRole('figure', { name: 'Segment header' })).toBeVisible();
   await page.keyboard.press('3');
   await expect(page.getByRole('region', { name: 'Sockets' })).toBeVisible();
   await page.keyboard.press('4');
@@ -76,4 +76,35 @@ test('a run that cannot be read is said, and the first scenario shown', async ({
   await open(page, '?run=abc');
   await expect(page.getByRole('status', { name: 'Notices' })).toContainText('cannot be read');
   await expect(page.locator('[data-segment]')).toHaveCount(0);
+});
+
+test('a segment that is chosen in the ladder shows its header', async ({ page }) => {
+  await open(page, '?beat=7');
+  await page.locator('[data-segment]').first().click();
+  await expect(page.getByRole('figure', { name: 'Segment header' })).toContainText('SYN, from the client to the server');
+});
+
+test('two rules on the same network step together, and end in what went wrong', async ({ page }) => {
+  await open(page, '?scenario=what-if-no-time-wait');
+  await expect(page.locator('[data-ladder="rfc"]')).toBeVisible();
+  await expect(page.locator('[data-ladder="what-if"]')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await atRest(page, 1);
+  await page.keyboard.press('End');
+  const compared = page.getByRole('region', { name: 'The same run under two rules' });
+  await expect(compared).toContainText('ends as a reset');
+  await expect(page.locator('[data-ladder="rfc"] [data-flags~="RST"]')).toHaveCount(0);
+  await expect(page.locator('[data-ladder="what-if"] [data-flags~="RST"]')).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Explanation' })).toContainText('2 MSL are over');
+  await page.keyboard.press('Home');
+  await expect(compared).not.toContainText('ends as a reset');
+});
+
+test('hosts with many connections show them beside the ladder', async ({ page }) => {
+  await open(page, '?scenario=syn-flood&beat=6');
+  await expect(page.getByRole('tab', { name: 'Connections' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tabpanel')).toContainText('4 of 4');
+  await page.getByLabel('Scenario').selectOption('whole-life');
+  await expect(page.getByRole('tab', { name: 'Connections' })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Transcript' })).toBeVisible();
 });

@@ -19,7 +19,13 @@ import { useReady } from './useReady';
 import { useSession } from './useSession';
 
 /** What may come after the stage has begun to answer (view/panels/late). */
-export type Late = Readonly<{ Side: ComponentType; Library: ComponentType; Sheets: ComponentType<{ over: Over; onClose: () => void }> }>;
+export type Late = Readonly<{
+  Side: ComponentType;
+  Library: ComponentType;
+  /** Two runs that step together. */
+  Two: ComponentType<{ reduced: boolean }>;
+  Sheets: ComponentType<{ over: Over; onClose: () => void }>;
+}>;
 /** One of the sheets. */
 export type Sheet = { open: boolean; onClose: () => void };
 
@@ -62,8 +68,9 @@ export const Page = ({ late }: { late: Late }) => {
 
 const OVER: Readonly<Partial<Record<Deed, Over>>> = { help: 'help', goTo: 'goTo', blank: 'blank', enlarge: 'panel' };
 
-const Layout = ({ reduced, late: { Side, Library }, children }: { reduced: boolean; late: Late; children: ReactNode }) => {
+const Layout = ({ reduced, late: { Side, Library, Two }, children }: { reduced: boolean; late: Late; children: ReactNode }) => {
   const view = useSession(({ context }) => context.settings.view);
+  const two = useSession(({ context }) => context.pair !== null);
   return (
     <div className="layout" data-view={view}>
       {children}
@@ -72,7 +79,13 @@ const Layout = ({ reduced, late: { Side, Library }, children }: { reduced: boole
       </Suspense>
       <main className="main">
         <div className="ladder-panel panel">
-          <Stage reduced={reduced} />
+          {two ? (
+            <Suspense>
+              <Two reduced={reduced} />
+            </Suspense>
+          ) : (
+            <Stage reduced={reduced} />
+          )}
         </div>
         <Suspense>
           <Side />

@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'react';
-import type { Trace } from '../../trace/trace';
+import { useCallback, useMemo } from 'react';
 import { sayMsg } from '../../words';
 import { Ladder } from '../stage/Ladder';
 import type { Words } from '../stage/words';
 import { usePlayhead } from './usePlayhead';
-import { useSession } from './useSession';
+import { useSend, useSession } from './useSession';
 import { useWords } from './useWords';
 
 /** The ladder of this session's run. */
@@ -13,14 +12,14 @@ export const Stage = ({ reduced }: { reduced: boolean }) => {
   const trace = useSession(({ context }) => context.trace);
   const shown = useSession(({ context }) => context.shown);
   const { numbers, names } = useSession(({ context }) => context.settings);
-  const [selection, setSelection] = useState<{ trace: Trace; flight: number } | null>(null);
+  const send = useSend();
   const saying = useMemo<Words>(
     () =>
       (id, values = {}) =>
         sayMsg(words, { id, values }, String),
     [words],
   );
-  const select = useMemo(() => (flight: number) => setSelection({ trace, flight }), [trace]);
+  const select = useCallback((flight: number) => send({ type: 'SELECT', flight }), [send]);
   return (
     <Ladder
       trace={trace}
@@ -30,7 +29,7 @@ export const Stage = ({ reduced }: { reduced: boolean }) => {
       words={saying}
       kind="rfc"
       names={names}
-      selected={selection?.trace === trace ? selection.flight : null}
+      selected={useSession(({ context }) => context.selected)}
       onSelect={select}
       reduced={reduced}
     />

@@ -4,12 +4,13 @@ import type { Hole } from '../../teach/msg';
 import { spokenOf } from '../../teach/spoken';
 import { say, sayAll } from '../../words';
 import { useSession } from './useSession';
+import { useTold } from './useTold';
 import { useWords } from './useWords';
 
 /** What fills the holes of a beat's sentences for this reader: numbers as chosen, ends by their names. */
 export const useFill = (): ((hole: Hole) => string) => {
   const words = useWords();
-  const trace = useSession(({ context }) => context.trace);
+  const { trace } = useTold(0);
   const notation = useSession(({ context }) => context.settings.numbers);
   const names = useSession(({ context }) => context.settings.names);
   return useMemo(
@@ -19,9 +20,9 @@ export const useFill = (): ((hole: Hole) => string) => {
 };
 
 /** A beat in short sentences, for those who hear it. */
-export const useSpoken = (beat: number): string => {
+export const useSpoken = (step: number): string => {
   const words = useWords();
   const fill = useFill();
-  const trace = useSession(({ context }) => context.trace);
+  const { trace, beat } = useTold(step);
   return useMemo(() => sayAll(words, spokenOf(trace, beat), fill), [words, trace, beat, fill]);
 };

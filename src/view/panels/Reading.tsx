@@ -5,6 +5,7 @@ import type { Lessons } from '../../words/lessons';
 import { type Reader, useReader } from '../learn/reader';
 import { useLessons } from '../learn/useLessons';
 import { useSend, useSession, useShownSoon } from '../page/useSession';
+import { useTold } from '../page/useTold';
 import { useWords } from '../page/useWords';
 
 /** What of the run is read, and by whom. */
@@ -26,8 +27,7 @@ export const Reading = ({ children }: Props<Read>) => (
 );
 
 const OfBeat = ({ lessons, children }: Props<Read> & Readonly<{ lessons: Lessons }>) => {
-  const trace = useSession(({ context }) => context.trace);
+  const { trace, beat } = useTold(useShownSoon());
   const { numbers, names } = useSession(({ context }) => context.settings);
-  const beat = useShownSoon();
   return children({ reader: useReader(lessons, trace, numbers, names), trace, beat });
 };

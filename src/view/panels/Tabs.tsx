@@ -1,10 +1,13 @@
 import { type KeyboardEvent, Suspense, useId, useRef } from 'react';
-import { afterChoice, openTabs } from '../../session/panels';
+import { afterChoice } from '../../session/panels';
 import { say, sayMsg } from '../../words';
 import { useWide } from '../page/useMedia';
 import { useSend, useSession } from '../page/useSession';
 import { useWords } from '../page/useWords';
-import { TABS, type Tab, tabsOf } from './tabTable';
+import { type Tab, useTabs } from './tabTable';
+
+/** What scrolls must be reachable by keyboard. */
+const TAB_STOP = 0;
 
 /** The panels below the explanation: one at a time, or, on a wide page, several. */
 export const Tabs = () => {
@@ -12,16 +15,16 @@ export const Tabs = () => {
   const send = useSend();
   const wide = useWide();
   const panels = useSession(({ context }) => context.settings.panels);
+  const { tabs, open: asked } = useTabs();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const asked = tabsOf(openTabs(panels));
-  const open = wide ? TABS.filter((tab) => asked.includes(tab)) : asked.slice(-1);
-  const stop = asked.at(-1) ?? TABS[0];
+  const open = wide ? tabs.filter((tab) => asked.includes(tab)) : asked.slice(-1);
+  const stop = asked.at(-1) ?? tabs[0];
 
   const choose = ({ panel }: Tab) => send({ type: 'SET', change: { panels: afterChoice(panels, panel, wide) } });
   const rove = (event: KeyboardEvent<HTMLElement>) => {
-    const at = TABS.findIndex((tab) => event.target === tabOf(list.current, tab));
-    const to = TABS[placeAfter(event.key, at)];
+    const at = tabs.findIndex((tab) => event.target === tabOf(list.current, tab));
+    const to = tabs[placeAfter(event.key, at, tabs.length - 1)];
     if (at < 0 || !to) return;
     event.preventDefault();
     tabOf(list.current, to)?.focus();
@@ -37,7 +40,7 @@ export const Tabs = () => {
         aria-multiselectable={wide || undefined}
         onKeyDown={rove}
       >
-        {TABS.map((tab) => (
+        {tabs.map((tab) => (
           <button
             key={tab.panel}
             type="button"
@@ -61,6 +64,7 @@ export const Tabs = () => {
           id={`${id}${panel}-shown`}
           aria-labelledby={`${id}${panel}`}
           className="tab-shown"
+          tabIndex={TAB_STOP}
           data-panel={panel}
         >
           <Suspense>
@@ -75,8 +79,7 @@ export const Tabs = () => {
 const tabOf = (list: HTMLElement | null, { panel }: Tab): HTMLElement | null => list?.querySelector(`[data-panel="${panel}"]`) ?? null;
 
 /** Where an arrow key leads from a tab; round at both ends. */
-const placeAfter = (key: string, at: number): number => {
-  const last = TABS.length - 1;
+const placeAfter = (key: string, at: number, last: number): number => {
   switch (key) {
     case 'ArrowRight':
       return at === last ? 0 : at + 1;

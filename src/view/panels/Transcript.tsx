@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef } from 'react';
+import { toldAt } from '../../session/told';
 import { beatsOf } from '../../trace/beats';
 import { say } from '../../words';
 import { useSend, useSession, useShownSoon } from '../page/useSession';
@@ -16,7 +17,12 @@ export const Transcript = () => {
   useEffect(() => {
     if (list.current && shown > 0) list.current.scrollTop = list.current.scrollHeight;
   }, [shown]);
-  const beats = Array.from({ length: shown - Math.max(first, 1) + 1 }, (_, n) => n + Math.max(first, 1));
+  const trace = useSession(({ context }) => context.trace);
+  const pair = useSession(({ context }) => context.pair);
+  // Where two runs step together, the one that is told of does not move at each step.
+  const beats = Array.from({ length: shown - Math.max(first, 1) + 1 }, (_, n) => n + Math.max(first, 1)).filter(
+    (step) => toldAt({ trace, pair }, step).beat !== toldAt({ trace, pair }, step - 1).beat,
+  );
   return (
     <section className="transcript" aria-label={say(words, 'region.transcript')}>
       <h2 className="visually-hidden">{say(words, 'transcript.summary')}</h2>
@@ -25,7 +31,7 @@ export const Transcript = () => {
       ) : (
         <ol className="transcript-list" ref={list}>
           {beats.map((beat) => (
-            <Said key={beat} beat={beat} current={beat === shown} />
+            <Said key={beat} beat={beat} current={beat === beats.at(-1)} />
           ))}
         </ol>
       )}

@@ -3,6 +3,7 @@ import { type Catalogue, english } from '../../words';
 import type { Late } from '../page/Page';
 import { useWords, WordsContext } from '../page/useWords';
 import { Library } from './Library';
+import { part } from './part';
 import { Sheets } from './Sheets';
 import { Side } from './Side';
 
@@ -22,5 +23,10 @@ export const lateWith = (all: Catalogue): Late => {
     };
     return Told;
   };
-  return { Side: told(Side), Library: told(Library), Sheets: told(Sheets) };
+  return {
+    Side: told(Side),
+    Library: told(Library),
+    Two: told(part(async () => (await import('./TwoRuns')).TwoRuns)),
+    Sheets: told(Sheets),
+  };
 };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Tongue } from '../../teach/sockets';
+import { Crowd } from '../learn/Crowd';
 import { Pipes } from '../learn/Pipes';
 import { Sockets } from '../learn/Sockets';
 import { WhoKnows } from '../learn/WhoKnows';
@@ -22,3 +23,6 @@ export const KnowsPanel = () => (
     )}
   </Reading>
 );
+
+/** The connections of both hosts, in a run that shares them with others. */
+export const HostsPanel = () => <Reading>{(read) => <Crowd {...read} />}</Reading>;

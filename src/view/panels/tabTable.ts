@@ -1,6 +1,9 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import type { Panel } from '../../session/address';
+import { openTabs } from '../../session/panels';
+import type { Trace } from '../../trace/trace';
 import type { MessageId } from '../../words';
+import { useSession } from '../page/useSession';
 import { part } from './part';
 import { Transcript } from './Transcript';
 
@@ -9,13 +12,32 @@ export type PanelProps = Readonly<{ enlarged: boolean }>;
 
 export type Tab = Readonly<{ panel: Panel; says: MessageId; Shown: ComponentType<PanelProps> }>;
 
+export const TRANSCRIPT: Tab = { panel: 'transcript', says: 'panels.transcript', Shown: Transcript };
+
 /** The panels beside the explanation, in the order of their tabs. Each comes when it is first shown. */
-export const TABS: readonly Tab[] = [
-  { panel: 'transcript', says: 'panels.transcript', Shown: Transcript },
+const TABS: readonly Tab[] = [
+  { panel: 'hosts', says: 'panels.hosts', Shown: part(async () => (await import('./lessonPanels')).HostsPanel) },
+  TRANSCRIPT,
   { panel: 'states', says: 'panels.states', Shown: part(async () => (await import('./StatesPanel')).StatesPanel) },
+  { panel: 'header', says: 'panels.header', Shown: part(async () => (await import('./HeaderPanel')).HeaderPanel) },
   { panel: 'sockets', says: 'panels.sockets', Shown: part(async () => (await import('./lessonPanels')).SocketsPanel) },
   { panel: 'knows', says: 'panels.knows', Shown: part(async () => (await import('./lessonPanels')).KnowsPanel) },
 ];
 
-/** The tabs that are open, the one that was chosen last at the end. */
-export const tabsOf = (panels: readonly Panel[]): readonly Tab[] => panels.flatMap((panel) => TABS.filter((tab) => tab.panel === panel));
+/** The tabs of a run. Hosts are shown only where they have other connections as well. */
+const tabsFor = ({ setup }: Trace): readonly Tab[] => TABS.filter(({ panel }) => panel !== 'hosts' || setup.crowd !== undefined);
+
+/**
+ * The tabs of this run, and those that are open, the one that was chosen last at the end.
+ * Until somebody chooses it is the first; so too if what was chosen is not there in this run.
+ */
+export const useTabs = (): Readonly<{ tabs: readonly Tab[]; open: readonly Tab[] }> => {
+  const trace = useSession(({ context }) => context.trace);
+  const panels = useSession(({ context }) => context.settings.panels);
+  return useMemo(() => {
+    const tabs = tabsFor(trace);
+    const asked = openTabs(panels);
+    const open = asked.flatMap((panel) => tabs.filter((tab) => tab.panel === panel));
+    return { tabs, open: panels === null || (open.length === 0 && asked.length > 0) ? tabs.slice(0, 1) : open };
+  }, [trace, panels]);
+};

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { type Narration, narrate } from '../../teach/narrate';
-import { useSession } from '../page/useSession';
+import { useTold } from '../page/useTold';
 
-/** What is told of a beat. */
-export const useNarration = (beat: number): Narration => {
-  const trace = useSession(({ context }) => context.trace);
+/** What is told at a step. */
+export const useNarration = (step: number): Narration => {
+  const { trace, beat } = useTold(step);
   return useMemo(() => narrate(trace, beat), [trace, beat]);
 };

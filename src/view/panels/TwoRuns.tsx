@@ -1,0 +1,41 @@
+import type { WhatIfId } from '../../teach/whatIf';
+import { WhatIf } from '../learn/WhatIf';
+import { usePlayhead } from '../page/usePlayhead';
+import { useSend, useSession } from '../page/useSession';
+import { sayScenario, useWords } from '../page/useWords';
+import { Reading } from './Reading';
+import { useSaying } from './useSaying';
+
+/** The two ladders of a scenario that is seen under two rules. */
+export const TwoRuns = ({ reduced }: { reduced: boolean }) => {
+  const send = useSend();
+  const catalogue = useWords();
+  const words = useSaying();
+  const playhead = usePlayhead();
+  const { source, pair, shown } = useSession(({ context }) => context);
+  const { numbers, names } = useSession(({ context }) => context.settings);
+  if (pair === null || source.kind !== 'scenario') return null;
+  return (
+    <>
+      <h2 className="visually-hidden">{sayScenario(catalogue, source.id, 'title')}</h2>
+      <Reading>
+        {({ reader }) => (
+          <WhatIf
+            // Every scenario under two rules has its sentences in the catalogue of the lessons (a test holds that).
+            id={source.id as WhatIfId}
+            reader={reader}
+            first={pair[0]}
+            second={pair[1]}
+            instant={shown}
+            playhead={playhead}
+            notation={numbers}
+            words={words}
+            names={names}
+            onSelect={(which, flight) => which === 0 && send({ type: 'SELECT', flight })}
+            reduced={reduced}
+          />
+        )}
+      </Reading>
+    </>
+  );
+};
