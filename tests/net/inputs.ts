@@ -16,7 +16,8 @@ const receive: fc.Arbitrary<Call> = fc.oneof(
   fc.constant<Call>({ call: 'RECEIVE' }),
   fc.record({ call: fc.constant('RECEIVE' as const), octets: fc.integer({ min: 1, max: 50 }) }),
 );
-const close: fc.Arbitrary<Call> = fc.record({ call: fc.constant('CLOSE' as const), gone: fc.boolean() });
+/** A half-close, or an application that goes away. */
+export const close = fc.constantFrom<Call>({ call: 'CLOSE' }, { call: 'CLOSE', gone: true });
 const open = fc.constantFrom<Call>({ call: 'passive OPEN' }, { call: 'active OPEN' });
 
 /** Every call but ABORT. */

@@ -1,5 +1,6 @@
+import { writeDrill } from '../../src/scenarios/drill';
 import { flagsOf, type Segment } from '../../src/tcp/segment';
-import type { EndSetup, Input, Line, Run } from '../../src/trace/run';
+import type { Run } from '../../src/trace/run';
 import type { Trace } from '../../src/trace/trace';
 import { historyOf, type Step } from './history';
 
@@ -20,30 +21,6 @@ export const printSegment = (s: Segment): string =>
     'wnd',
     s.wnd,
   ].join(' ');
-
-const printLine = (line: Line): string =>
-  [line.after ? `wait ${line.after}` : '', line.do, 'text' in line ? quoted(line.text) : '', 'octets' in line ? line.octets : '']
-    .filter((part) => part !== '')
-    .join(' ');
-
-const printEnd = (name: string, end: EndSetup): string =>
-  [
-    `${name}: iss ${end.iss}`,
-    ...Object.entries(end.config ?? {}).map(([key, value]) => `${key} ${value}`),
-    ...(end.readsAtOnce === false ? ['reads only when told'] : []),
-    ...(end.program === undefined ? [] : [`program [${end.program.map(printLine).join('; ')}]`]),
-  ].join(', ');
-
-const printInput = (input: Input): string => {
-  if (input.do === 'fate') return `the ${input.side}'s transmission ${input.nth}: ${JSON.stringify(input.fate)}`;
-  if (input.do === 'stray') return `${input.at} ${input.side} old duplicate ${printSegment(input.segment)}`;
-  if (input.do === 'crash') return `${input.at} ${input.side} loses its memory`;
-  if (input.do === 'cut') return `${input.at} ${input.side} cut off for ${input.lasts ?? 'ever'}`;
-  const { call } = input;
-  if (call.call === 'SEND') return `${input.at} ${input.side} SEND ${quoted(call.text)}`;
-  if (call.call === 'RECEIVE') return `${input.at} ${input.side} RECEIVE ${call.octets ?? ''}`;
-  return `${input.at} ${input.side} ${call.call}${call.call === 'CLOSE' && call.gone ? ' (gone)' : ''}`;
-};
 
 const printCause = ({ cause, arrived }: Step): string => {
   if (cause === null) return 'reads at once';
@@ -75,15 +52,5 @@ export const printConversation = (run: Run, trace: Trace): string => {
   return [...shown, `ends: ${trace.ending}`].join('\n');
 };
 
-/** A run as a person reads it: its setup, its inputs, and as JSON to run it again. */
-export const printRun = (run: Run): string => {
-  const { seed, rules, network } = run.setup;
-  return [
-    `seed ${seed}, rules ${JSON.stringify(rules)}`,
-    `network ${JSON.stringify(network)}`,
-    printEnd('client', run.setup.client),
-    printEnd('server', run.setup.server),
-    ...run.inputs.map(printInput),
-    `JSON: ${JSON.stringify(run)}`,
-  ].join('\n');
-};
+/** A run as its drill text, from which it can be made again. */
+export const printRun = (run: Run): string => writeDrill({ run, remarks: [], expectations: [] });

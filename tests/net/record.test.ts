@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { passage } from '../../src/net/network';
 import { simulate } from '../../src/net/simulate';
+import { readDrill, writeDrill } from '../../src/scenarios/drill';
 import { type Ms, SIDES, type Side } from '../../src/tcp/names';
 import type { Run } from '../../src/trace/run';
 import type { Trace, TraceEvent } from '../../src/trace/trace';
@@ -32,6 +33,14 @@ describe('a run is all that a record depends on', () => {
       const back: Run = JSON.parse(JSON.stringify(run));
       same(back, run);
       same(simulate(back), simulate(run));
+    });
+  });
+
+  test('a run is drill text: written down and read back it gives the same record', { timeout: PATIENCE }, () => {
+    holds(anyRun, 400, (run) => {
+      const { lesson, faults } = readDrill(writeDrill({ run, remarks: [], expectations: [] }));
+      same(faults, []);
+      same(simulate(lesson.run).events, simulate(run).events);
     });
   });
 

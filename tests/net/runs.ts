@@ -3,8 +3,8 @@ import { peerOf, SIDES, type Side } from '../../src/tcp/names';
 import type { Rules } from '../../src/tcp/rules';
 import { seq, seqAdd } from '../../src/tcp/seq';
 import type { EndSetup, Input, Program, Run, Setup } from '../../src/trace/run';
-import { anyCall, callBy, crash, cut, mildCall, namedFate, opening, stray } from './inputs';
-import { anyNetwork, fairNetwork, lawful, patient, setup, whatIf } from './setups';
+import { anyCall, callBy, close, crash, cut, mildCall, namedFate, opening, stray } from './inputs';
+import { anyNetwork, fairNetwork, lawful, persistent, setup, whatIf } from './setups';
 
 /** Long after everything else: who would never come to rest (a shut window is probed for ever) is aborted then. */
 const LATE = 120_000;
@@ -45,7 +45,7 @@ const abortAll: readonly Input[] = SIDES.map((of) => ({ at: LATE, do: 'call', si
 const free = (rules: fc.Arbitrary<Partial<Rules>>): fc.Arbitrary<Run> =>
   fc
     .record({
-      made: setup({ rules, network: anyNetwork, programs: true }),
+      made: setup({ rules, network: anyNetwork, programs: true, patient: false }),
       opened: opening,
       calls: fc.array(callBy(anyCall), { maxLength: 7 }),
       fates: fc.array(namedFate, { maxLength: 3 }),
@@ -66,18 +66,18 @@ export const anyRun: fc.Arbitrary<Run> = free(whatIf);
 /** Runs in which both users close and go on reading, nobody aborts, crashes or gives up, and the network loses only finitely often. */
 export const closingRun: fc.Arbitrary<Run> = fc
   .record({
-    made: setup({ rules: patient, network: fairNetwork, programs: false }),
+    made: setup({ rules: persistent, network: fairNetwork, programs: false, patient: true }),
     opened: opening,
     calls: fc.array(callBy(mildCall), { maxLength: 6 }),
     fates: fc.array(namedFate, { maxLength: 3 }),
     cuts: rarely(cut, 1),
-    gone: fc.record({ client: fc.boolean(), server: fc.boolean() }),
+    call: fc.record({ client: close, server: close }),
     later: fc.record({ client: fc.nat(3000), server: fc.nat(3000) }),
   })
-  .map(({ made, opened, calls, fates, cuts, gone, later }) => {
+  .map(({ made, opened, calls, fates, cuts, call, later }) => {
     const last = Math.max(...[...opened, ...calls].map(({ at }) => at));
-    const close = (of: Side): Input => ({ at: last + later[of], do: 'call', side: of, call: { call: 'CLOSE', gone: gone[of] } });
+    const closing = (of: Side): Input => ({ at: last + later[of], do: 'call', side: of, call: call[of] });
     const forEver = (end: EndSetup): EndSetup => ({ ...end, config: { ...end.config, giveUp: NEVER, synGiveUp: NEVER } });
     const patientSetup = { ...made, client: forEver(made.client), server: forEver(made.server) };
-    return written(patientSetup, [...opened, ...calls, ...fates, ...cuts, ...SIDES.map(close)]);
+    return written(patientSetup, [...opened, ...calls, ...fates, ...cuts, ...SIDES.map(closing)]);
   });

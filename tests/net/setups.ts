@@ -28,13 +28,22 @@ const limits = fc.constantFrom(
   ...[65_535, 65_535, 1000, 100, 20, 5, 1].flatMap((buffer) => [1460, 536, 10, 3].map((mss) => ({ buffer, mss }))),
 );
 
+/** Mostly not. */
+const rarely = <T>(...values: readonly T[]) =>
+  fc.oneof({ arbitrary: fc.constant(null), weight: 3 }, { arbitrary: fc.constantFrom(...values), weight: 1 });
+
+/** When an end gives up of its own accord. */
+const patience = fc.record({ userTimeout: rarely(2000, 30_000), keepAlive: rarely({ idle: 5000, every: 1000, probes: 3 }) });
+
+/** `patient`: neither end gives up of its own accord. */
+type Taste = Readonly<{ rules: fc.Arbitrary<Partial<Rules>>; network: fc.Arbitrary<NetworkPlan>; programs: boolean; patient: boolean }>;
 type Home = Readonly<{ port: number; address: string; start: readonly Line[] }>;
 
-const end = ({ port, address, start }: Home, programs: boolean): fc.Arbitrary<EndSetup> =>
+const end = ({ port, address, start }: Home, { programs, patient }: Taste): fc.Arbitrary<EndSetup> =>
   fc
     .record({
       first: iss,
-      config: limits,
+      config: patient ? limits : fc.tuple(limits, patience).map(([some, others]) => ({ ...some, ...others })),
       lines: programs ? fc.option(program(start), { nil: null }) : fc.constant(null),
       readsAtOnce: programs ? fc.boolean() : fc.constant(true),
     })
@@ -74,20 +83,14 @@ const allowed = {
   delayedAck: fc.constantFrom(0, 40, 200),
 } as const;
 
-/** Rules that the RFC allows, without those by which an end gives up of its own accord, or has a connection reopened that it had closed. */
-export const patient: fc.Arbitrary<Partial<Rules>> = fc.record(allowed, { requiredKeys: [] });
-
-/** Mostly not. */
-const rarely = <T>(...values: readonly T[]) =>
-  fc.oneof({ arbitrary: fc.constant(null), weight: 3 }, { arbitrary: fc.constantFrom(...values), weight: 1 });
+/** Rules that the RFC allows, without those by which an end gives up, or has a connection reopened that it had closed. */
+export const persistent: fc.Arbitrary<Partial<Rules>> = fc.record(allowed, { requiredKeys: [] });
 
 /** All the rules that the RFC allows. */
 export const lawful: fc.Arbitrary<Partial<Rules>> = fc.record({
   ...allowed,
   timeWaitReuse: fc.boolean(),
   finWait2Limit: rarely(3000),
-  userTimeout: rarely(2000, 30_000),
-  keepAlive: rarely({ idle: 5000, every: 1000, probes: 3 }),
 });
 
 /** And those that it does not: the what-ifs. */
@@ -95,8 +98,12 @@ export const whatIf: fc.Arbitrary<Partial<Rules>> = fc
   .tuple(lawful, fc.record({ twoWay: fc.boolean(), timeWait: fc.boolean(), guessableIsn: fc.boolean() }, { requiredKeys: [] }))
   .map(([some, others]) => ({ ...some, ...others }));
 
-type Taste = Readonly<{ rules: fc.Arbitrary<Partial<Rules>>; network: fc.Arbitrary<NetworkPlan>; programs: boolean }>;
-
 /** Two ends and a network. Without programs, both ends read at once. */
-export const setup = ({ rules, network, programs }: Taste): fc.Arbitrary<Setup> =>
-  fc.record({ seed: fc.nat(1_000_000), rules, network, client: end(CLIENT, programs), server: end(SERVER, programs) });
+export const setup = (taste: Taste): fc.Arbitrary<Setup> =>
+  fc.record({
+    seed: fc.nat(1_000_000),
+    rules: taste.rules,
+    network: taste.network,
+    client: end(CLIENT, taste),
+    server: end(SERVER, taste),
+  });

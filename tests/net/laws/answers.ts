@@ -1,5 +1,5 @@
 import { type Segment, segEnd, segLen } from '../../../src/tcp/segment';
-import { seqAdd, seqLeq, seqWithin } from '../../../src/tcp/seq';
+import { seqAdd, seqLeq, seqLt, seqWithin } from '../../../src/tcp/seq';
 import type { Tcb } from '../../../src/tcp/tcb';
 import type { Step } from '../history';
 import { first, type Law } from './law';
@@ -67,4 +67,25 @@ const numbersOfReset: Law = {
     }),
 };
 
-export const ANSWERS: readonly Law[] = [noResetForReset, noAckForAck, timersRepeatOnlyWhatCounts, numbersOfReset];
+/** Would the receiver believe this RST (3.10.7.3 second; 3.10.7.4 second, RFC 5961 3.2)? */
+const isBelievable = (tcb: Tcb, s: Segment): boolean => {
+  const { iss, irs, sndNxt, rcvNxt, rcvWnd, config } = tcb;
+  if (iss === null) return false;
+  if (irs === null) return s.ack !== null && seqLt(iss, s.ack) && seqLeq(s.ack, sndNxt);
+  return s.seq === rcvNxt || (!config.rules.rfc5961 && seqWithin(s.seq, rcvNxt, rcvWnd));
+};
+
+const resetOnlyByBelievable: Law = {
+  name: 'a segment resets a connection only if it is a RST with the right number, or, without RFC 5961, a SYN in the window',
+  section: '3.5.3, 3.10.7.3, 3.10.7.4, RFC 5961 3.2',
+  breach: ({ steps }) =>
+    first(steps, (step) => {
+      if (step.arrived === null || step.changed === null || !step.changed.via.some(({ by }) => by === 'reset')) return null;
+      const { tcb } = step.before[step.side];
+      const bySyn = step.arrived.syn && !tcb.config.rules.rfc5961;
+      const ok = step.arrived.rst ? isBelievable(tcb, step.arrived) : bySyn;
+      return ok ? null : `${at(step)} is reset by a segment that it should not believe`;
+    }),
+};
+
+export const ANSWERS: readonly Law[] = [noResetForReset, noAckForAck, timersRepeatOnlyWhatCounts, numbersOfReset, resetOnlyByBelievable];
