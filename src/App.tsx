@@ -12,6 +12,7 @@ import './style/page.css';
 import './style/player.css';
 import './style/panels.css';
 import './style/diagram.css';
+import './style/endpoint.css';
 import './style/header.css';
 import './style/learn.css';
 import './style/lessons.css';

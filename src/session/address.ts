@@ -7,7 +7,7 @@ export type Theme = (typeof THEMES)[number];
 export const VIEWS = ['full', 'embed', 'present'] as const;
 export type View = (typeof VIEWS)[number];
 /** The five that have keys, in their order, and some that have none. */
-export const PANELS = ['states', 'header', 'sockets', 'explain', 'transcript', 'knows', 'hosts'] as const;
+export const PANELS = ['states', 'header', 'sockets', 'explain', 'transcript', 'endpoint', 'knows', 'hosts'] as const;
 export type Panel = (typeof PANELS)[number];
 /** The speeds that are offered; an address may name any between the first and the last. */
 export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;

@@ -32,7 +32,7 @@ for (const [width, height] of sizes) {
 
 for (const [width, height] of [sizes[0], sizes[2]]) {
   for (const search of [
-    ...['states', 'sockets', 'knows'].map((panel) => `?beat=9&lang=zh-Hans&panels=explain,${panel}`),
+    ...['states', 'endpoint', 'sockets', 'knows'].map((panel) => `?beat=9&lang=zh-Hans&panels=explain,${panel}`),
     '?scenario=syn-flood&beat=9&panels=explain,hosts',
     '?scenario=what-if-no-time-wait&beat=15',
   ]) {
@@ -44,6 +44,27 @@ for (const [width, height] of [sizes[0], sizes[2]]) {
       const results: AxeResults = await page.evaluate('axe.run()');
       expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    });
+  }
+}
+
+for (const [width, height] of [sizes[0], sizes[2]]) {
+  for (const lang of languages) {
+    test(`axe finds nothing in the questions, the summary, the terms and the list at ${width}×${height}, ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, `?lang=${lang}&theme=projector`);
+      if (width < 1280) await page.locator('[aria-controls="menu"]').click();
+      await page.getByRole('button', { name: lang === 'en' ? 'Questions' : '问答' }).click();
+      const tabs = page.getByRole('dialog').getByRole('tab');
+      await expect(tabs).toHaveCount(4);
+      await page.evaluate(axe);
+      for (const tab of await tabs.all()) {
+        await tab.click();
+        await expect(page.getByRole('dialog').getByRole('tabpanel')).not.toBeEmpty();
+        const results: AxeResults = await page.evaluate('axe.run()');
+        expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+        expect(await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth <= dialog.clientWidth)).toBe(true);
+      }
     });
   }
 }

@@ -8,10 +8,13 @@ test('a tab opens its panel by pointer and by arrow keys, and the address says w
   await expect(page.getByRole('region', { name: 'Transcript' })).toBeHidden();
   await expect.poll(() => page.evaluate(() => location.search)).toContain('panels=explain,states');
   await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('figure', { name: 'Segment header' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'Programs' })).toBeFocused();
   await expect(page.getByRole('region', { name: 'Sockets' })).toBeVisible();
   await page.keyboard.press('End');
-  await expect(page.getByRole('tabpanel', { name: 'Who knows what' })).toContainText('Both know that both channels work.');
+  await expect(page.getByRole('tabpanel', { name: 'Who knows' })).toContainText('Both know that both channels work.');
   await atRest(page, 7);
 });
 
@@ -107,4 +110,46 @@ test('hosts with many connections show them beside the ladder', async ({ page })
   await page.getByLabel('Scenario').selectOption('whole-life');
   await expect(page.getByRole('tab', { name: 'Connections' })).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Transcript' })).toBeVisible();
+});
+
+test('a question opens its run at the beat that answers it', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Questions' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Questions' });
+  await dialog.getByText('What is TIME-WAIT for, and why does it last 2 MSL?').click();
+  await dialog.locator('details[open]').getByRole('button', { name: 'Show it on the stage' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('[data-endpoint="client"]')).toHaveAttribute('data-state', 'TIME-WAIT');
+  await expect.poll(() => page.evaluate(() => location.search)).toContain('scenario=four-way-close');
+  await page.getByRole('button', { name: 'Questions' }).click();
+  await dialog.getByText('Address already in use').first().click();
+  await dialog.locator('details[open]').getByRole('button', { name: 'Show it on the stage' }).click();
+  await expect.poll(() => page.evaluate(() => location.search)).toContain('run=');
+});
+
+test('the summary sheet, the terms and the scenarios are tabs beside the questions', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Questions' }).click();
+  await page.getByRole('tab', { name: 'Summary' }).click();
+  await expect(page.getByRole('article')).toContainText('TCP connections on one page');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tabpanel', { name: 'Terms' })).toContainText('TIME-WAIT');
+  await page.getByRole('tab', { name: 'Scenarios' }).click();
+  const field = page.getByRole('searchbox', { name: 'Find a scenario' });
+  const entries = page.getByRole('tabpanel', { name: 'Scenarios' }).getByRole('listitem');
+  for (const [query, same] of [
+    ['TIME_WAIT', 'TIME-WAIT'],
+    ['SYN_RCVD', 'SYN-RECEIVED'],
+    ['SYN_RECV', 'SYN-RECEIVED'],
+  ] as const) {
+    await field.fill(query);
+    const found = await entries.allTextContents();
+    await field.fill(same);
+    expect(await entries.allTextContents()).toEqual(found);
+    expect(found.length).toBeGreaterThan(3);
+  }
+  await field.fill('同时关闭');
+  await expect(entries).toHaveCount(1);
+  await entries.getByRole('button').click();
+  await expect.poll(() => page.evaluate(() => location.search)).toContain('scenario=simultaneous-close');
 });

@@ -3,11 +3,11 @@ import { say } from '../../words';
 import { Icon } from '../icons/Icon';
 import { useWords } from './useWords';
 
-/** `steps`: the run can be stepped through while it is open. */
-type Props = { title: string; open: boolean; onClose: () => void; steps?: boolean; children: ReactNode };
+/** `steps`: the run can be stepped through while it is open. `large`: it takes the whole page. */
+type Props = { title: string; open: boolean; onClose: () => void; steps?: boolean; large?: boolean; children: ReactNode };
 
 /** A sheet over the page: the browser keeps the focus in it, gives it back, and closes it on Escape. */
-export const Dialog = ({ title, open, onClose, steps = false, children }: Props) => {
+export const Dialog = ({ title, open, onClose, steps = false, large = steps, children }: Props) => {
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -15,7 +15,14 @@ export const Dialog = ({ title, open, onClose, steps = false, children }: Props)
     if (!open) dialog.current?.close();
   }, [open]);
   return (
-    <dialog ref={dialog} className="sheet panel" data-steps={steps || undefined} aria-label={title} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="sheet panel"
+      data-steps={steps || undefined}
+      data-large={large || undefined}
+      aria-label={title}
+      onClose={onClose}
+    >
       {open && (
         <>
           <h2>{title}</h2>

@@ -8,10 +8,10 @@ import { useNarrow } from './useMedia';
 import { useSession } from './useSession';
 import { saySource, useWords } from './useWords';
 
-type Props = { open: boolean; onMenu: () => void; onClose: () => void; onHelp: () => void };
+type Props = { open: boolean; onMenu: () => void; onClose: () => void; onHelp: () => void; onStudy: () => void };
 
 /** The page's name and all that is chosen once in a while; where there is little room, that is behind one button. */
-export const Header = ({ open, onMenu, onClose, onHelp }: Props) => {
+export const Header = ({ open, onMenu, onClose, onHelp, onStudy }: Props) => {
   const words = useWords();
   const narrow = useNarrow();
   const scenario = useSession(({ context }) => saySource(words, context.source));
@@ -39,6 +39,9 @@ export const Header = ({ open, onMenu, onClose, onHelp }: Props) => {
         <NumbersChooser />
         <LanguageChooser />
         <ThemeChooser />
+        <button type="button" className="button" onClick={onStudy}>
+          {say(words, 'page.study')}
+        </button>
         <OpenCapture />
         <button type="button" className="button" onClick={onHelp}>
           {say(words, 'help.open')}

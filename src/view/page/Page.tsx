@@ -30,7 +30,7 @@ export type Late = Readonly<{
 export type Sheet = { open: boolean; onClose: () => void };
 
 /** What lies over the page. */
-export type Over = 'menu' | 'help' | 'goTo' | 'panel' | 'blank' | null;
+export type Over = 'menu' | 'help' | 'goTo' | 'panel' | 'study' | 'blank' | null;
 
 /** The whole page. It renders when a setting changes, not at each beat: what shows the beat asks for it. */
 export const Page = ({ late }: { late: Late }) => {
@@ -54,7 +54,13 @@ export const Page = ({ late }: { late: Late }) => {
     <PlayheadContext value={playhead}>
       <Root>
         <Layout reduced={reduced} late={late}>
-          <Header open={over === 'menu'} onMenu={() => setOver('menu')} onClose={close} onHelp={() => setOver('help')} />
+          <Header
+            open={over === 'menu'}
+            onMenu={() => setOver('menu')}
+            onClose={close}
+            onHelp={() => setOver('help')}
+            onStudy={() => setOver('study')}
+          />
         </Layout>
         <Suspense>
           <late.Sheets over={over} onClose={close} />

@@ -20,6 +20,7 @@ const TABS: readonly Tab[] = [
   TRANSCRIPT,
   { panel: 'states', says: 'panels.states', Shown: part(async () => (await import('./StatesPanel')).StatesPanel) },
   { panel: 'header', says: 'panels.header', Shown: part(async () => (await import('./HeaderPanel')).HeaderPanel) },
+  { panel: 'endpoint', says: 'panels.endpoint', Shown: part(async () => (await import('./EndpointPanel')).EndpointPanel) },
   { panel: 'sockets', says: 'panels.sockets', Shown: part(async () => (await import('./lessonPanels')).SocketsPanel) },
   { panel: 'knows', says: 'panels.knows', Shown: part(async () => (await import('./lessonPanels')).KnowsPanel) },
 ];

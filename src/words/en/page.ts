@@ -1,5 +1,6 @@
 export const page = {
   'page.title': 'TCP Stage',
+  'page.study': 'Questions',
   'page.menu': 'Menu',
   'page.openFull': 'Open the full page',
   'region.ladder': 'Sequence diagram',

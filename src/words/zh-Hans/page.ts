@@ -3,6 +3,7 @@ import type { Translation } from '../message';
 
 export const page: Translation<typeof en> = {
   'page.title': 'TCP 舞台',
+  'page.study': '问答',
   'page.menu': '菜单',
   'page.openFull': '打开完整页面',
   'region.ladder': '时序图',

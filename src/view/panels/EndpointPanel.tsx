@@ -1,0 +1,17 @@
+import Endpoints from '../endpoint/Endpoints';
+import { useSession, useShownSoon } from '../page/useSession';
+import { useTold } from '../page/useTold';
+import { useSaying } from './useSaying';
+
+/** What both ends remember of the connection. */
+export const EndpointPanel = () => {
+  const { trace, beat } = useTold(useShownSoon());
+  const { numbers, names } = useSession(({ context }) => context.settings);
+  const words = useSaying();
+  return (
+    <>
+      <h3 className="visually-hidden">{words('endpoint.region')}</h3>
+      <Endpoints trace={trace} beat={beat} notation={numbers} words={words} names={names} />
+    </>
+  );
+};
