@@ -27,7 +27,7 @@ describe('on every run, whatever the users call and the network does', () => {
   beforeAll(() => {
     found = survey(lawfulRun, LAWS, 6500);
     console.log(`${found.runs} runs, ${found.events} events`);
-  }, 120_000);
+  }, 600_000);
 
   test.each(LAWS.map((law) => [law.name, law] as const))('%s', (_, law) => keeps(law, lawfulRun, found));
 });
