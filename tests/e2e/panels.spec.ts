@@ -135,7 +135,7 @@ test('the summary sheet, the terms and the scenarios are tabs beside the questio
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tabpanel', { name: 'Terms' })).toContainText('TIME-WAIT');
   await page.getByRole('tab', { name: 'Scenarios' }).click();
-  const field = page.getByRole('searchbox', { name: 'Find a scenario' });
+  const field = page.getByRole('searchbox', { name: 'Search' });
   const entries = page.getByRole('tabpanel', { name: 'Scenarios' }).getByRole('listitem');
   for (const [query, same] of [
     ['TIME_WAIT', 'TIME-WAIT'],

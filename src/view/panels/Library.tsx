@@ -6,7 +6,7 @@ import { ScenarioList } from './ScenarioList';
 export const Library = () => {
   const words = useWords();
   return (
-    <nav className="library panel" aria-label={say(words, 'scenarios.title')}>
+    <nav className="library panel">
       <h2 className="library-title">{say(words, 'scenarios.title')}</h2>
       <ScenarioList steps={false} />
     </nav>

@@ -3,7 +3,7 @@ export const panels = {
   'study.summary': 'Summary',
   'study.terms': 'Terms',
   'study.scenarios': 'Scenarios',
-  'scenarios.search': 'Find a scenario',
+  'scenarios.search': 'Search',
   'scenarios.none': 'No scenario has these words.',
   'scenarios.found': { by: 'n', one: '{n} scenario found', other: '{n} scenarios found' },
   'scenarios.steps': { by: 'n', one: '{n} step', other: '{n} steps' },

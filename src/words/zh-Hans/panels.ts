@@ -6,7 +6,7 @@ export const panels: Translation<typeof en> = {
   'study.summary': '总结',
   'study.terms': '术语',
   'study.scenarios': '场景',
-  'scenarios.search': '查找场景',
+  'scenarios.search': '查找',
   'scenarios.none': '没有场景含有这些词。',
   'scenarios.found': '找到 {n} 个场景',
   'scenarios.steps': '{n} 步',
