@@ -19,7 +19,8 @@ export type Address = Readonly<{
   from: number | null;
   to: number | null;
   lang: Lang | null;
-  numbers: Notation;
+  /** Null: as the scenario is best shown, which is relative unless it says otherwise. */
+  numbers: Notation | null;
   theme: Theme | null;
   view: View;
   panels: readonly Panel[] | null;
@@ -39,7 +40,7 @@ export const DEFAULT_ADDRESS: Address = {
   from: null,
   to: null,
   lang: null,
-  numbers: 'relative',
+  numbers: null,
   theme: null,
   view: 'full',
   panels: null,

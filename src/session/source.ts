@@ -1,5 +1,6 @@
 import { simulate } from '../net/simulate';
 import { SCENARIOS, scenarioById } from '../scenarios';
+import type { Notation } from '../trace/numbers';
 import type { Run } from '../trace/run';
 import type { Trace } from '../trace/trace';
 import type { Address } from './address';
@@ -37,6 +38,10 @@ export const runOf = (source: Source): Run | null => {
   if (source.kind === 'run') return source.run;
   return source.kind === 'scenario' ? scenarioById(source.id)!.run : null;
 };
+
+/** How a source's numbers are best shown. */
+export const notationOf = (source: Source): Notation =>
+  source.kind === 'scenario' ? (scenarioById(source.id)?.numbers ?? 'relative') : 'relative';
 
 const traces = new WeakMap<Run, Trace>();
 const pairs = new WeakMap<Run, Pair>();

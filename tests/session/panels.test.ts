@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Panel } from '../../src/session/address';
 import { afterChoice, openTabs } from '../../src/session/panels';
+import { notationOf, sourceOf } from '../../src/session/source';
 
 test.each<[string, readonly Panel[] | null, Panel, boolean, readonly Panel[]]>([
   ['one takes the place of the other', null, 'states', false, ['explain', 'states']],
@@ -12,3 +13,10 @@ test.each<[string, readonly Panel[] | null, Panel, boolean, readonly Panel[]]>([
 ])('%s', (_, panels, chosen, several, open) => expect(afterChoice(panels, chosen, several)).toEqual(open));
 
 test('until somebody chooses, the transcript is beside the explanation', () => expect(openTabs(null)).toEqual(['transcript']));
+
+test('numbers are shown as the viewer chose, else as the scenario is best shown', () => {
+  const shownAs = (id: string) => notationOf(sourceOf(id));
+  expect(shownAs('old-duplicate-syn')).toBe('real');
+  expect(shownAs('whole-life')).toBe('relative');
+  expect(shownAs('a-client-close')).toBe('relative');
+});

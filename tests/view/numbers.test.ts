@@ -128,7 +128,7 @@ test('real numbers are those of the segment', () =>
   expect(said(recordOf('three-way-handshake'), 'real')).toEqual(['C SYN 100', 'S SYN,ACK 300 101', 'C ACK 101 301']));
 
 test('a number outside a segment is written as it is known at a beat', () => {
-  const trace = recordOf('four-way-close');
+  const trace = recordOf('lost-last-ack');
   const numbers = numbersOf(trace, 'letters');
   const fin = flightsOf(trace).find(({ segment }) => segment.fin)!;
   expect(numbers.number('client', fin.segment.seq, fin.sentBeat - 1)).toBe('x+1');

@@ -3,7 +3,7 @@ import { sayMsg } from '../../words';
 import { Ladder } from '../stage/Ladder';
 import type { Words } from '../stage/words';
 import { usePlayhead } from './usePlayhead';
-import { useSend, useSession } from './useSession';
+import { useNotation, useSend, useSession } from './useSession';
 import { useWords } from './useWords';
 
 /** The ladder of this session's run. */
@@ -11,7 +11,8 @@ export const Stage = ({ reduced }: { reduced: boolean }) => {
   const words = useWords();
   const trace = useSession(({ context }) => context.trace);
   const shown = useSession(({ context }) => context.shown);
-  const { numbers, names } = useSession(({ context }) => context.settings);
+  const numbers = useNotation();
+  const { names } = useSession(({ context }) => context.settings);
   const send = useSend();
   const saying = useMemo<Words>(
     () =>

@@ -4,7 +4,7 @@ import { NOTATIONS, THEMES, type Theme } from '../../session/address';
 import { sampleOpening } from '../../session/opening';
 import { SAMPLES } from '../../session/source';
 import { LANGUAGES, say } from '../../words';
-import { useSend, useSession } from './useSession';
+import { useNotation, useSend, useSession } from './useSession';
 import { sayScenario, saySource, useWords } from './useWords';
 
 type ChooserProps = { label: string; value: string; onChoose: (value: string) => void; children: ReactNode };
@@ -63,7 +63,7 @@ const ScenarioGroup = ({ group }: { group: Group }) => {
 export const NumbersChooser = () => {
   const words = useWords();
   const send = useSend();
-  const numbers = useSession(({ context }) => context.settings.numbers);
+  const numbers = useNotation();
   const choose = (value: string) => send({ type: 'SET', change: { numbers: NOTATIONS.find((each) => each === value) ?? numbers } });
   return (
     <Chooser label={say(words, 'choose.numbers')} value={numbers} onChoose={choose}>

@@ -2,6 +2,7 @@ import { NOTATIONS, PANELS, THEMES, type Theme } from '../../session/address';
 import type { Deed } from '../../session/keys';
 import { afterChoice } from '../../session/panels';
 import type { SessionEvent } from '../../session/session';
+import { notationOf } from '../../session/source';
 import type { State } from '../../session/state';
 import { WIDE } from './useMedia';
 import { useActor } from './useSession';
@@ -23,8 +24,8 @@ const PLAIN: Readonly<Partial<Record<Deed, SessionEvent>>> = {
   end: { type: 'END' },
 };
 
-const eventOf = (deed: Deed, { settings }: State): SessionEvent | undefined => {
-  if (deed === 'numbers') return { type: 'SET', change: { numbers: after(NOTATIONS, settings.numbers) } };
+const eventOf = (deed: Deed, { settings, source }: State): SessionEvent | undefined => {
+  if (deed === 'numbers') return { type: 'SET', change: { numbers: after(NOTATIONS, settings.numbers ?? notationOf(source)) } };
   if (deed === 'theme') return { type: 'SET', change: { theme: after(THEMES, settings.theme ?? systemTheme()) } };
   if (deed === 'present') return { type: 'SET', change: { view: settings.view === 'present' ? 'full' : 'present' } };
   if (deed === 'leave' && settings.view === 'present') return { type: 'SET', change: { view: 'full' } };

@@ -1,5 +1,7 @@
 import { createContext, useContext, useDeferredValue, useSyncExternalStore } from 'react';
 import { type Session, type SessionEvent, type SessionSnapshot, statusOf } from '../../session/session';
+import { notationOf } from '../../session/source';
+import type { Notation } from '../../trace/numbers';
 
 /** The session, and the snapshot that it began with: the served first frame shows that. */
 export type OnStage = Readonly<{ session: Session; first: SessionSnapshot }>;
@@ -24,6 +26,9 @@ export const useSession = <T>(select: (snapshot: SessionSnapshot) => T): T => {
     () => select(first),
   );
 };
+
+/** How numbers are written: as the viewer chose, else as what is on the stage is best shown. */
+export const useNotation = (): Notation => useSession(({ context: { settings, source } }) => settings.numbers ?? notationOf(source));
 
 export const useSend = (): ((event: SessionEvent) => void) => useOnStage().session.send;
 

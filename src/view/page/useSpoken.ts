@@ -3,7 +3,7 @@ import { filler } from '../../teach/fill';
 import type { Hole } from '../../teach/msg';
 import { spokenOf } from '../../teach/spoken';
 import { say, sayAll } from '../../words';
-import { useSession } from './useSession';
+import { useNotation, useSession } from './useSession';
 import { useTold } from './useTold';
 import { useWords } from './useWords';
 
@@ -11,7 +11,7 @@ import { useWords } from './useWords';
 export const useFill = (): ((hole: Hole) => string) => {
   const words = useWords();
   const { trace } = useTold(0);
-  const notation = useSession(({ context }) => context.settings.numbers);
+  const notation = useNotation();
   const names = useSession(({ context }) => context.settings.names);
   return useMemo(
     () => filler(trace, notation, (side) => names?.[side === 'client' ? 0 : 1] ?? say(words, `name.${side}`)),

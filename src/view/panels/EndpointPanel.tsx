@@ -1,12 +1,13 @@
 import Endpoints from '../endpoint/Endpoints';
-import { useSession, useShownSoon } from '../page/useSession';
+import { useNotation, useSession, useShownSoon } from '../page/useSession';
 import { useTold } from '../page/useTold';
 import { useSaying } from './useSaying';
 
 /** What both ends remember of the connection. */
 export const EndpointPanel = () => {
   const { trace, beat } = useTold(useShownSoon());
-  const { numbers, names } = useSession(({ context }) => context.settings);
+  const numbers = useNotation();
+  const { names } = useSession(({ context }) => context.settings);
   const words = useSaying();
   return (
     <>

@@ -1,5 +1,5 @@
 import SegmentHeader from '../header/SegmentHeader';
-import { useSession, useShownSoon } from '../page/useSession';
+import { useNotation, useSession, useShownSoon } from '../page/useSession';
 import { useTold } from '../page/useTold';
 import { useSaying } from './useSaying';
 
@@ -7,6 +7,7 @@ import { useSaying } from './useSaying';
 export const HeaderPanel = () => {
   const { trace, beat } = useTold(useShownSoon());
   const selected = useSession(({ context }) => context.selected);
-  const { numbers, names } = useSession(({ context }) => context.settings);
+  const numbers = useNotation();
+  const { names } = useSession(({ context }) => context.settings);
   return <SegmentHeader trace={trace} beat={beat} notation={numbers} words={useSaying()} names={names} selected={selected} />;
 };

@@ -4,7 +4,7 @@ import type { Trace } from '../../trace/trace';
 import type { Lessons } from '../../words/lessons';
 import { type Reader, useReader } from '../learn/reader';
 import { useLessons } from '../learn/useLessons';
-import { useSend, useSession, useShownSoon } from '../page/useSession';
+import { useNotation, useSend, useSession, useShownSoon } from '../page/useSession';
 import { useTold } from '../page/useTold';
 import { useWords } from '../page/useWords';
 
@@ -28,6 +28,7 @@ export const Reading = ({ children }: Props<Read>) => (
 
 const OfBeat = ({ lessons, children }: Props<Read> & Readonly<{ lessons: Lessons }>) => {
   const { trace, beat } = useTold(useShownSoon());
-  const { numbers, names } = useSession(({ context }) => context.settings);
+  const numbers = useNotation();
+  const { names } = useSession(({ context }) => context.settings);
   return children({ reader: useReader(lessons, trace, numbers, names), trace, beat });
 };

@@ -1,7 +1,7 @@
 import type { WhatIfId } from '../../teach/whatIf';
 import { WhatIf } from '../learn/WhatIf';
 import { usePlayhead } from '../page/usePlayhead';
-import { useSend, useSession } from '../page/useSession';
+import { useNotation, useSend, useSession } from '../page/useSession';
 import { sayScenario, useWords } from '../page/useWords';
 import { Reading } from './Reading';
 import { useSaying } from './useSaying';
@@ -13,7 +13,8 @@ export const TwoRuns = ({ reduced }: { reduced: boolean }) => {
   const words = useSaying();
   const playhead = usePlayhead();
   const { source, pair, shown } = useSession(({ context }) => context);
-  const { numbers, names } = useSession(({ context }) => context.settings);
+  const numbers = useNotation();
+  const { names } = useSession(({ context }) => context.settings);
   if (pair === null || source.kind !== 'scenario') return null;
   return (
     <>
