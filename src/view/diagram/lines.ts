@@ -52,6 +52,10 @@ const sideOf = ([a, b]: Piece, p: Point): number => Math.sign((b.x - a.x) * (p.y
 export const meets = ({ pieces }: Line, from: Point, to: Point): boolean =>
   pieces.some((piece) => sideOf(piece, from) * sideOf(piece, to) < 0 && sideOf([from, to], piece[0]) * sideOf([from, to], piece[1]) < 0);
 
+/** Does another line run back between the same two boxes, so near that the two are one to the eye? */
+export const runsBack = ({ corners: one }: Line, { corners: other }: Line): boolean =>
+  distance(one[0]!, other.at(-1)!) < 16 && distance(one.at(-1)!, other[0]!) < 16;
+
 /** How round a corner is, and how long an arrow head, in px. */
 const ROUND = 6;
 const HEAD = 8;

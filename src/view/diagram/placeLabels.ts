@@ -1,6 +1,6 @@
 import { type Box, intersect } from '../stage/boxes';
 import { textWidth } from '../stage/textWidth';
-import { crosses, type Line, meets, pointOn } from './lines';
+import { crosses, type Line, meets, pointOn, runsBack } from './lines';
 import type { Point } from './plan';
 import type { Pair } from './routes';
 
@@ -43,15 +43,19 @@ type Candidate = Readonly<{ rows: readonly string[]; box: Box; from: Point; cost
 const inside = ({ width, height }: Ground, box: Box): boolean =>
   box.x >= 1 && box.y >= 0 && box.x + box.width <= width - 1 && box.y + box.height <= height;
 
-/** Does another line run between a label and the point of its own? Then it would be taken for that line's. */
-const cutOff = ({ box, from }: Candidate, own: Line, { lines }: Ground): boolean => {
+/** So short a line is covered by a label that stands across it. */
+const SHORT = 40;
+
+/** Would a label be taken for another line's? One runs between it and the point of its own, or it covers its own and the one that runs back. */
+const misleads = ({ box, from }: Candidate, own: Line, { lines }: Ground): boolean => {
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  return lines.some((other) => other !== own && meets(other, from, middle));
+  const covers = own.length < SHORT && crosses(own, box);
+  return lines.some((other) => other !== own && (meets(other, from, middle) || (covers && runsBack(own, other) && crosses(other, box))));
 };
 
 /** A label that another line runs through is soon taken for that line's. */
 const crossingCost = (box: Box, own: Line, { lines }: Ground): number =>
-  lines.reduce((sum, other) => sum + (crosses(other, box) ? (other === own ? 6 : 20) : 0), 0);
+  lines.reduce((sum, other) => sum + (crosses(other, box) ? (other === own ? 9 : 20) : 0), 0);
 
 /** Every place that a label could have by itself, the best first. */
 const candidatesOf = ({ line, variants }: Wanted, ground: Ground): readonly Candidate[] =>
@@ -73,7 +77,7 @@ const candidatesOf = ({ line, variants }: Wanted, ground: Ground): readonly Cand
       );
     })
     .filter(({ box }) => inside(ground, box) && !ground.taken.some((other) => intersect(other, box)))
-    .filter((candidate) => !cutOff(candidate, line, ground))
+    .filter((candidate) => !misleads(candidate, line, ground))
     .map((candidate) => ({ ...candidate, cost: candidate.cost + crossingCost(candidate.box, line, ground) }))
     .sort((a, b) => a.cost - b.cost);
 

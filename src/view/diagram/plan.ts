@@ -47,13 +47,22 @@ const bottomOf = (all: boolean): number => (all ? 36 : 18);
 
 type Measure = Readonly<{ width: number; height: number; least: number; most: number }>;
 
+/** A box of two columns' width, and what it needs at least. */
+const LARGE = { width: 140, height: 36, least: 58, most: 96 };
+const roomFor = ({ height, least }: Measure, bottom: number): number => TOP + LAST_ROW * least + height + bottom;
+
 /** The size of a box and how far apart rows may be. */
-const measureOf = (width: number, all: boolean): Measure => {
-  if (width >= 480) return { width: 140, height: 36, least: all ? (width >= 900 ? 88 : 108) : 58, most: all ? 132 : 96 };
+const measureOf = (width: number, height: number, all: boolean): Measure => {
+  if (all) return { ...LARGE, least: width >= 900 ? 84 : 108, most: 132 };
+  if (width >= WIDE && height >= roomFor(LARGE, bottomOf(all))) return LARGE;
   const column = width / 3;
-  if (column < 116) return { width: Math.min(104, column - 8), height: 38, least: 58, most: 96 };
+  if (column < NARROW) return { width: Math.min(104, column - 8), height: 38, least: 58, most: 96 };
   return { width: Math.min(112, column - 16), height: 28, least: 46, most: 84 };
 };
+
+/** From this width on names are set larger, if the height allows; below that of a column they stand on two lines. */
+const WIDE = 480;
+const NARROW = 116;
 
 /**
  * @param width what there is, in px
@@ -62,7 +71,7 @@ const measureOf = (width: number, all: boolean): Measure => {
  */
 export const planOf = (width: number, height: number, enlarged: boolean): Plan => {
   const all = enlarged && width >= 600;
-  const measure = measureOf(width, all);
+  const measure = measureOf(width, height, all);
   const bottom = bottomOf(all);
   const pitch = Math.min(Math.max((height - TOP - bottom - measure.height) / LAST_ROW, measure.least), measure.most);
   const boxOf = (place: Place): Box => {
@@ -72,9 +81,9 @@ export const planOf = (width: number, height: number, enlarged: boolean): Plan =
   return {
     width,
     height: Math.ceil(TOP + LAST_ROW * pitch + measure.height + bottom),
-    large: width >= 480,
+    large: measure.width === LARGE.width,
     all,
-    folded: width < 480 && width / 3 < 116,
+    folded: width / 3 < NARROW,
     boxes: Object.fromEntries(PLACES.map((place) => [place, boxOf(place)])) as Record<Place, Box>,
     gap: width / 3 - measure.width,
     pitch,

@@ -27,7 +27,6 @@ export const Flags = ({ flags, lit, words }: Props) => {
               data-set={value === '1' || undefined}
               data-kind={kind}
               tabIndex={i === stop ? 0 : -1}
-              aria-label={words('header.cell', { name, bits: words('header.bits', { n: 1 }), value, says })}
               {...lit.by(part)}
               onFocus={() => {
                 setStop(i);
@@ -38,6 +37,7 @@ export const Flags = ({ flags, lit, words }: Props) => {
               {kind === undefined ? <span className="header-ring" /> : <Glyph kind={kind} hollow={value === '0'} />}
               <span>{name}</span>
               {before !== null && <span className="header-changed" />}
+              <span className="visually-hidden"> {words('header.flagIs', { value, says })}</span>
             </button>
           </li>
         );

@@ -6,8 +6,8 @@ import type { Reading } from './readings';
 import { isFlag } from './readings';
 import type { Lit } from './useLit';
 
-/** What stands in one place of the grid. `rest`: an option goes on here that began in another row. */
-type Cell = Span & Readonly<{ key: string; name: string; value: string; before: string | null; says: string; rest: boolean }>;
+/** What stands in one place of the grid. `rest`: an option goes on here that stands in another row; `whole`: all of its bits. */
+type Cell = Span & Readonly<{ key: string; name: string; value: string; before: string | null; says: string; rest: boolean; whole: Span }>;
 
 const FLAGS: Span = { at: 104, bits: 8 };
 
@@ -15,7 +15,7 @@ const cellsOf = ({ part, key, name, value, before, says }: Reading): readonly Ce
   const pieces = piecesOf(part.is === 'text' ? { at: part.at, bits: 32 } : part);
   const widest = Math.max(...pieces.map(({ bits }) => bits));
   const main = pieces.findIndex(({ bits }) => bits === widest);
-  return pieces.map((piece, i) => ({ ...piece, key: `${key} ${i}`, name, value, before, says, rest: i !== main }));
+  return pieces.map((piece, i) => ({ ...piece, key: `${key} ${i}`, name, value, before, says, rest: i !== main, whole: part }));
 };
 
 /** All flags in one cell, as the bits that they are. */
@@ -25,7 +25,16 @@ const flagCell = (readings: readonly Reading[], words: Words): Cell => {
   const set = flags.filter(({ value }) => value === '1').map(({ name }) => name);
   const before = flags.some((flag) => flag.before !== null) ? bits((flag) => flag.before ?? flag.value) : null;
   const says = set.length > 0 ? set.join(', ') : words('header.noFlags');
-  return { ...FLAGS, key: 'flags', name: words('header.flags'), value: bits(({ value }) => value), before, says, rest: false };
+  return {
+    ...FLAGS,
+    key: 'flags',
+    name: words('header.flags'),
+    value: bits(({ value }) => value),
+    before,
+    says,
+    rest: false,
+    whole: FLAGS,
+  };
 };
 
 type Props = Readonly<{ readings: readonly Reading[]; lit: Lit; words: Words }>;
@@ -46,7 +55,7 @@ export const Grid = ({ readings, lit, words }: Props) => {
         ))}
       </div>
       <ol className="header-grid" aria-label={words('header.grid')} ref={grid}>
-        {cells.map(({ key, name, value, before, says, rest, ...span }) => (
+        {cells.map(({ key, name, value, before, says, rest, whole, ...span }) => (
           <li
             key={key}
             data-bits={span.bits}
@@ -59,16 +68,10 @@ export const Grid = ({ readings, lit, words }: Props) => {
                 type="button"
                 data-field={key.split(' ')[0]}
                 tabIndex={key === inTabOrder ? 0 : -1}
-                aria-label={words('header.cell', {
-                  name,
-                  bits: words('header.bits', { n: span.bits }),
-                  value,
-                  says: before === null ? says : `${says} ${words('header.was', { before })}`,
-                })}
-                {...lit.by(span)}
+                {...lit.by(whole)}
                 onFocus={() => {
                   setStop(key);
-                  lit.by(span).onFocus();
+                  lit.by(whole).onFocus();
                 }}
                 onKeyDown={(event) =>
                   rove(
@@ -80,12 +83,13 @@ export const Grid = ({ readings, lit, words }: Props) => {
               >
                 <span className="header-name">{span.bits === 4 && key.startsWith('reserved') ? words('header.short.reserved') : name}</span>
                 <span className="header-value num">
-                  {before !== null && (
-                    <>
-                      <span className="header-changed" /> <s>{before}</s>{' '}
-                    </>
-                  )}
-                  {value}
+                  {before !== null && <s aria-hidden="true">{before}</s>} {value}
+                </span>
+                {before !== null && <span className="header-changed" />}
+                <span className="visually-hidden">
+                  {' '}
+                  {words('header.told', { bits: words('header.bits', { n: whole.bits }), says })}{' '}
+                  {before !== null && words('header.was', { before })}
                 </span>
               </button>
             )}

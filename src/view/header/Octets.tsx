@@ -29,13 +29,13 @@ export const Octets = ({ octets, lit, words }: Props) => {
               <button
                 type="button"
                 tabIndex={i === stop || (i === 0 && stop >= pairs.length) ? 0 : -1}
-                aria-label={words('header.octetsFrom', { n: from, octets: both.map(hex).join(' ') })}
                 onFocus={() => {
                   setStop(i);
                   lit.by(span).onFocus();
                 }}
                 onKeyDown={(event) => rove(event, i, [...(list.current?.querySelectorAll('button') ?? [])])}
               >
+                <span className="visually-hidden">{words('header.octetFrom', { n: from })} </span>
                 {both.map((octet, n) => {
                   const { onPointerEnter } = lit.by({ at: (from + n) * OCTET, bits: OCTET });
                   return (
