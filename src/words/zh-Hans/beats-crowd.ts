@@ -10,7 +10,7 @@ export const beatsCrowd: Translation<typeof en> = {
   'beat.crowd.cookie.why': 'cookie 由地址、端口和一个秘密算出：如果对它的 ACK 回来了，{me}就认得出是自己发的（RFC 4987）。',
   'beat.crowd.cookieBack.title': '带着 cookie 的 ACK 回来了',
   'beat.crowd.cookieBack.what': 'ACK 把 cookie 带了回来（ack={ack}）：{me}据此恢复连接，进入 ESTABLISHED。',
-  'beat.crowd.cookieBack.why': '只有真正收到 SYN, ACK 的人才知道这个数；伪造地址的发送方收不到，也就没有占用内存。',
+  'beat.crowd.cookieBack.why': '只有真正收到 SYN, ACK 的人才知道这个数；伪造地址的发送方收不到，它们的 SYN 也没有占用内存。',
   'beat.crowd.server.title': '还有别人请求连接',
   'beat.crowd.server.what': '{me}的 SYN 队列最多容纳 {room} 个握手，现有 {syn} 个；accept 队列里有 {accept} 个连接。',
   'beat.crowd.server.why': '连到同一个监听套接字的都共用两个队列：一个放没有完成的握手，一个放还没有被 accept() 取走的连接。',

@@ -34,7 +34,7 @@ export const beatsRest: Translation<typeof en> = {
   'beat.returned.why': '程序只负责调用；发什么报文段、何时发，由 TCP 决定。',
   'beat.any.arrived.title': '{me}收到报文段',
   'beat.any.arrived.what': '{flags}（seq={seq}）到达{me}，{me}处于 {state}。',
-  'beat.any.arrived.why': '{me}先检查序号，再检查标志；这里没有别的结果。',
+  'beat.any.arrived.why': '{me}先检查序号，再检查标志；除此之外，这里什么也没有变。',
   'beat.any.answered.title': '{me}作出回应',
   'beat.any.answered.what': '{flags}（seq={seq}）到达{me}，它回复 {myFlags}（seq={mySeq}），处于 {state}。',
   'beat.any.answered.why': '{me}先检查序号，再检查标志，然后按所处状态的规则回应。',

@@ -25,7 +25,7 @@ export const ladder: Translation<typeof en> = {
   'timer.2msl': '2MSL 计时器',
   'check.refused.noTcb': '这里没有连接',
   'check.refused.ackPresent': '没有 ACK',
-  'check.refused.ackAbsent': 'ACK 来得太早',
+  'check.refused.ackAbsent': '不该带 ACK',
   'check.refused.synPresent': '没有 SYN',
   'check.refused.inWindow': '在窗口之外',
   'check.refused.rstExact': 'RST 不在 RCV.NXT',

@@ -29,7 +29,7 @@ export const scenarioLine: Translation<typeof en> = {
   'scenario.simultaneous-close.line': '两个 FIN 在途中交错，双方都经过 CLOSING 进入 TIME-WAIT。',
   'scenario.lost-fin.line': '等不到 ACK，于是重发 FIN。',
   'scenario.lost-last-ack.line': 'FIN 又来了，幸好还在 TIME-WAIT：再次确认，重新计时。',
-  'scenario.what-if-no-time-wait.line': '重发的 FIN 碰上 RST，旧报文段混进新连接。',
+  'scenario.what-if-no-time-wait.line': '重发的 FIN 只换来 RST，旧报文段混进新连接。',
   'scenario.abort.line': 'RST 立刻结束连接：可能是主动终止，也可能是关闭时还有数据没读。',
   'scenario.data-after-close.line': '程序已经不在了，再来的数据只能得到 RST。',
   'scenario.close-wait-forever.line': '程序忘了关闭：自己停在 CLOSE-WAIT，对方停在 FIN-WAIT-2。',

@@ -39,7 +39,7 @@ export const analogies: Translation<typeof en> = {
   'analogy.finAcked': '说完的一方不再出声，只是听着。',
   'analogy.lastFin': '“好，再见。”说完先不挂，再等一会儿，怕对方没听到。',
   'analogy.lastAck': '对方听到了“再见”，挂断电话。',
-  'analogy.finAgain': '“我说我说完了。”“好，再见！”再说一遍。',
+  'analogy.finAgain': '“我刚才说，我说完了。”“好，再见！”又说了一遍。',
   'analogy.timeWaitOver': '再没有声音传来，这一方也挂断了。',
   'analogy.newCall': '话筒刚放下，电话又响了。',
   'analogy.crashed': '其中一个人晕了过去，另一个人毫无察觉，还以为电话通着。',

@@ -82,7 +82,7 @@ export const glossary: Translation<typeof en> = {
   'glossary.sendCall.names': 'send()',
   'glossary.sendCall.is': '调用：把数据交给 TCP，何时发、分成几个报文段由 TCP 决定。',
   'glossary.recvCall.names': 'recv()',
-  'glossary.recvCall.is': '调用：取出已到达的数据，没有就等；收到对方的 FIN 之后返回空。',
+  'glossary.recvCall.is': '调用：取出已到达的数据，没有就等；对方发过 FIN、数据也取完之后，返回空。',
   'glossary.closeCall.names': 'close()',
   'glossary.closeCall.is': '调用：程序既不再发，也不再读；数据发完后发 FIN。',
   'glossary.shutdownCall.names': 'shutdown()',

@@ -5,7 +5,7 @@ export const questions: Translation<typeof en> = {
   'question.title': '大家常问的问题',
   'question.intro': '每个问题都由一个过程来回答。点开它，舞台就停在能回答它的那一刻。',
   'question.group.opening': '建立连接',
-  'question.group.closing': '关闭连接',
+  'question.group.closing': '释放连接',
   'question.group.programs': '程序与调用',
   'question.show': '到舞台上看',
   'question.also': '另见',
