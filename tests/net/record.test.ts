@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { passage } from '../../src/net/network';
 import { simulate } from '../../src/net/simulate';
+import { SCENARIOS } from '../../src/scenarios';
 import { readDrill, writeDrill } from '../../src/scenarios/drill';
 import { type Ms, SIDES, type Side } from '../../src/tcp/names';
 import type { Run } from '../../src/trace/run';
@@ -26,6 +27,10 @@ describe('a run is all that a record depends on', () => {
       expect(second).not.toBe(first);
       same(second, first);
     });
+  });
+
+  test.each(SCENARIOS.map(({ id, run }) => [id, run] as const))('so does %s of the library, from its JSON', (_, run) => {
+    same(simulate(JSON.parse(JSON.stringify(run))), simulate(run));
   });
 
   test('a run is JSON: written down and read back it gives the same record', { timeout: PATIENCE }, () => {
