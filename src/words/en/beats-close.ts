@@ -69,7 +69,7 @@ export const beatsClose = {
   'beat.fin.merged.what':
     'The FIN arrives and the program of {me} closes at once: FIN, ACK (seq {mySeq}, ack {myAck}) does both, and {me} passes through CLOSE-WAIT to LAST-ACK.',
   'beat.fin.merged.why':
-    'With nothing left to send, the ACK and its own FIN can share a segment: three segments close this connection, and that is just as normal as four.',
+    'With nothing left to send, the ACK and the FIN of this end can share a segment: three segments close this connection, and that is just as normal as four.',
   'beat.finAcked.title': 'The FIN of {me} is acknowledged',
   'beat.finAcked.what': 'The ACK arrives with ack {ack}, which covers the FIN: {me} is now FIN-WAIT-2.',
   'beat.finAcked.why':

@@ -10,7 +10,7 @@ export const beatsCrowd = {
   'beat.crowd.cookieBack.title': 'The cookie comes back: ESTABLISHED',
   'beat.crowd.cookieBack.what': 'The ACK brings the cookie back (ack {ack}): {me} makes the connection from it and is ESTABLISHED.',
   'beat.crowd.cookieBack.why':
-    'Only somebody who has received the SYN, ACK can know this number; forged senders never do, and have cost no memory.',
+    'Only somebody who has received the SYN, ACK can know this number; senders with a forged address never do, and have cost no memory.',
   'beat.crowd.server.title': 'Others ask for connections too',
   'beat.crowd.server.what': 'The SYN queue of {me} now holds {syn} of at most {room} handshakes, its accept queue {accept}.',
   'beat.crowd.server.why':
@@ -24,7 +24,7 @@ export const beatsCrowd = {
   'beat.crowd.rest.title': 'Other connections go on',
   'beat.crowd.rest.what': {
     by: 'n',
-    one: '{me} has {n} connection now, and {waiting} in TIME-WAIT.',
+    one: '{me} has {n} connection now; in TIME-WAIT: {waiting}.',
     other: '{me} has {n} connections now, {waiting} of them in TIME-WAIT.',
   },
   'beat.crowd.rest.why': 'Each connection has a TCB and a state of its own; they share only what belongs to the host: queues and ports.',

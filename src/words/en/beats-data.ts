@@ -20,7 +20,7 @@ export const beatsData = {
   'beat.send.halfClosed.why': 'Only the other direction was closed: a connection that is half closed still carries data this way.',
   'beat.send.queued.title': 'The data has to wait',
   'beat.send.queued.what': 'The program of {me} calls send(), but the connection is not open yet: the data is queued.',
-  'beat.send.queued.why': 'Data may leave only when both sides know each other’s numbers; it will follow the handshake at once.',
+  'beat.send.queued.why': 'Before ESTABLISHED, TCP only queues what it is given; the data leaves as soon as the connection is open.',
   'beat.send.noRoom.title': 'No room in the window',
   'beat.send.noRoom.what': 'The program of {me} calls send(), but the window of {peer} is full: the data is queued.',
   'beat.send.noRoom.why': 'The receiver sets the pace: no more may be on its way than it has offered to take.',
@@ -29,8 +29,7 @@ export const beatsData = {
   'beat.send.held.why': 'A program may ask TCP not to hurry (PSH off): what comes next can share a segment with it.',
   'beat.send.fin.title': 'Now the FIN can leave',
   'beat.send.fin.what': 'The data before it has left, so {me} sends its FIN (seq {mySeq}, ack {myAck}) at last.',
-  'beat.send.fin.why':
-    'The program called close earlier; the FIN takes the number after the last octet, so it had to wait for all of them.',
+  'beat.send.fin.why': 'The program closed earlier; the FIN takes the number after the last octet, so it had to wait for all of them.',
   'beat.data.title': '{me} takes the data',
   'beat.data.what': {
     by: 'octets',
@@ -52,7 +51,7 @@ export const beatsData = {
   'beat.data.delayed.why':
     'An ACK may wait a little (less than 0.5 s): perhaps the answer of the program can carry it, and a segment is saved.',
   'beat.data.reply.title': 'Data and ACK in one segment',
-  'beat.data.reply.what': '{me} takes the data, and its own next segment (seq {mySeq}) carries the acknowledgement along: ack {myAck}.',
+  'beat.data.reply.what': '{me} takes the data, and its own next segment (seq {mySeq}) carries the acknowledgment along: ack {myAck}.',
   'beat.data.reply.why': 'Every segment has room for an ACK, so an answer need not cost a segment of its own.',
   'beat.data.gapClosed.title': 'The gap is closed',
   'beat.data.gapClosed.what':
@@ -77,7 +76,8 @@ export const beatsData = {
   'beat.acked.what': 'The ACK arrives with ack {ack}: all that {me} has sent so far is acknowledged.',
   'beat.acked.why': '{me} can throw away its copies now; until this moment it had to be ready to send again.',
   'beat.acked.part.title': 'A part is acknowledged',
-  'beat.acked.part.what': 'The ACK arrives with ack {ack}: everything before that number has reached {peer}, the rest is still on its way.',
+  'beat.acked.part.what':
+    'The ACK arrives with ack {ack}: everything before that number has reached {peer}, and the rest is not acknowledged yet.',
   'beat.acked.part.why': 'SND.UNA moves up to {ack}, and the timer starts anew for what is still unacknowledged.',
   'beat.acked.more.title': 'The ACK lets more data leave',
   'beat.acked.more.what': 'The ACK arrives with ack {ack}, and {me} sends what had to wait (seq {mySeq}).',
@@ -94,7 +94,7 @@ export const beatsData = {
   'beat.acked.third.what':
     'The third duplicate of ack {ack} arrives, and {me} sends the segment at seq {mySeq} again without waiting for its timer.',
   'beat.acked.third.why':
-    'Later segments keep arriving and this one does not: three duplicates are taken as proof that it was lost (RFC 5681).',
+    'Later segments keep arriving and this one does not: three duplicates are taken as a sign that it was lost (RFC 5681).',
   'beat.wnd.shut.title': '{peer} closes its window',
   'beat.wnd.shut.what': 'The ACK (ack {ack}) offers a window of 0: {me} must stop sending data.',
   'beat.wnd.shut.why': '{peer} has no room until its program reads; acknowledging data and having room for more are two things.',
@@ -132,7 +132,7 @@ export const beatsData = {
   'beat.keepAlive.title': '{me} asks: still there?',
   'beat.keepAlive.what': 'After a long silence {me} sends a keep-alive probe, with a seq ({mySeq}) that {peer} has had already.',
   'beat.keepAlive.why':
-    'A number out of the window must be answered with an ACK, so the probe finds out whether {peer} still has the connection.',
+    'A number outside the window must be answered with an ACK, so the probe finds out whether {peer} still has the connection.',
   'beat.keepAlive.answer.title': '{me} shows that it is there',
   'beat.keepAlive.answer.what': 'The keep-alive probe (seq {seq}) lies below the window, so {me} answers with ACK (ack {myAck}).',
   'beat.keepAlive.answer.why': 'Nothing else changes: the probe carries no data, and the ACK only says that the connection is alive.',

@@ -46,7 +46,7 @@ export const beatsOpen = {
   'beat.synAck.data.what':
     'The SYN, ACK arrives with ack {ack}: {me} is now ESTABLISHED, and its ACK (seq {mySeq}, ack {myAck}) brings the first data along.',
   'beat.synAck.data.why':
-    'The third segment may carry data: who opens the connection waits one round trip before its data leaves, not one and a half.',
+    'The third segment may carry data: whoever opens the connection waits one round trip before its data leaves, not one and a half.',
   'beat.synAck.twoWay.title': 'Two segments, and no third',
   'beat.synAck.twoWay.what':
     'The SYN, ACK arrives with ack {ack}: {me} is ESTABLISHED and, by the two-way rule of this what-if, sends no ACK.',
@@ -78,7 +78,7 @@ export const beatsOpen = {
   'beat.crossingSyn.what':
     '{me} waits for SYN, ACK but a SYN arrives: it answers with SYN, ACK (seq {mySeq}, ack {myAck}) and is now SYN-RECEIVED.',
   'beat.crossingSyn.quiet': '{me} waits for SYN, ACK but a SYN (seq {seq}) arrives, and {me} is now SYN-RECEIVED.',
-  'beat.crossingSyn.why': 'Both ends opened at the same time; its own SYN keeps its number, so there is still only one connection.',
+  'beat.crossingSyn.why': 'Both ends opened at the same time; each SYN keeps its number, so there is still only one connection.',
   'beat.both.crossingSyn.title': 'The SYNs have crossed',
   'beat.both.crossingSyn.what': 'Each end waits for SYN, ACK but gets a SYN: both answer with SYN, ACK and are now SYN-RECEIVED.',
   'beat.both.crossingSyn.why':
@@ -99,7 +99,7 @@ export const beatsOpen = {
   'beat.dup.synAck.what':
     'The SYN, ACK arrives again; seq {seq} lies below what {me} expects now, so {me} drops it and answers with ACK (seq {mySeq}, ack {myAck}).',
   'beat.dup.synAck.quiet': 'The SYN, ACK arrives again; seq {seq} lies below what {me} expects now, so {me} drops it.',
-  'beat.dup.synAck.why': '{peer} has not got the third ACK; this one says the same, and so completes the handshake when it arrives.',
+  'beat.dup.synAck.why': '{peer} has probably not got the third ACK; this one says the same, and can complete the handshake just as well.',
   'beat.listen.again.title': 'Another SYN: back to LISTEN',
   'beat.listen.again.what': 'A SYN with another number (seq {seq}) arrives, so {me} drops the unfinished connection and is LISTEN again.',
   'beat.listen.again.why': '{me} cannot tell which SYN is the real one; {peer} will repeat its own, and that one will be answered.',

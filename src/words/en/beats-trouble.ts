@@ -106,7 +106,7 @@ export const beatsTrouble = {
   'beat.synReceived.badAck.title': 'An ACK of something else: RST',
   'beat.synReceived.badAck.what':
     'The segment says ack {ack}, which does not fit the SYN of {me}: it answers with RST (seq {mySeq}) and stays {state}.',
-  'beat.synReceived.badAck.why': 'Only the ACK of its own SYN may open the connection: this is the check that keeps old duplicates out.',
+  'beat.synReceived.badAck.why': 'Only the ACK of its own SYN may open the connection: this check keeps old and forged ACKs out.',
   'beat.reset.refused.title': '{me} is refused',
   'beat.reset.refused.what': 'The RST has ack {ack}, which covers the SYN of {me}: it is CLOSED, and connect() fails.',
   'beat.reset.refused.why':
@@ -125,7 +125,7 @@ export const beatsTrouble = {
   'beat.reset.open.why': 'A RST ends both directions at once: what was not sent or not read is thrown away, and nothing is acknowledged.',
   'beat.reset.closing.title': 'A RST at the end',
   'beat.reset.closing.what': 'The RST (seq {seq}) has just the number that {me} expects: it goes from {from} to CLOSED.',
-  'beat.reset.closing.why': 'Both ends had closed already, so no data is lost; the RST only cuts the waiting short.',
+  'beat.reset.closing.why': 'Both ends had closed already, and this one waited only for an ACK; the RST cuts that wait short.',
   'beat.reset.timeWait.title': 'A RST ends TIME-WAIT',
   'beat.reset.timeWait.what': 'The RST (seq {seq}) reaches {me} in TIME-WAIT, which is CLOSED at once.',
   'beat.reset.timeWait.why': 'RFC 9293 has it so; RFC 1337 advises to ignore the RST, because an old segment could cut TIME-WAIT short.',
@@ -148,7 +148,8 @@ export const beatsTrouble = {
     'If the SYN is old, nothing happens; if {peer} has really lost its memory, it will answer this ACK with a RST.',
   'beat.syn.resets.title': 'A SYN resets the connection',
   'beat.syn.resets.what': 'A SYN (seq {seq}) lies in the window: by the rule of RFC 793 {me} sends RST and is CLOSED.',
-  'beat.syn.resets.why': 'A forged SYN could so end a connection; that is why RFC 5961, and now RFC 9293, ask for a challenge ACK instead.',
+  'beat.syn.resets.why':
+    'In this way a forged SYN could end a connection; that is why RFC 5961, and now RFC 9293, ask for a challenge ACK instead.',
   'beat.outside.title': 'Outside the window: only an ACK',
   'beat.outside.what':
     '{flags} (seq {seq}) lies outside the window of {me}: it is dropped and answered with ACK (seq {mySeq}, ack {myAck}).',
@@ -156,11 +157,12 @@ export const beatsTrouble = {
   'beat.outside.why': 'The ACK tells {peer} where {me} stands; an old or forged segment can do no more than that.',
   'beat.ack.absent.title': 'Without ACK: dropped',
   'beat.ack.absent.what': '{flags} (seq {seq}) has no ACK: {me} drops it.',
-  'beat.ack.absent.why': 'Once the SYN is sent, every segment but a RST must carry an ACK; one without it does not belong here.',
+  'beat.ack.absent.why':
+    'Once both SYNs have been exchanged, every segment but a RST must carry an ACK; one without it does not belong here.',
   'beat.ack.range.title': 'An ACK that cannot be right',
   'beat.ack.range.what':
-    'The segment says ack {ack}, which lies outside what {me} has sent: it is dropped and answered with ACK (seq {mySeq}, ack {myAck}).',
-  'beat.ack.range.why': '{peer} cannot have received what was never sent; the segment is old, forged, or of another connection.',
+    'The segment says ack {ack}, which does not fit what {me} has sent: it is dropped and answered with ACK (seq {mySeq}, ack {myAck}).',
+  'beat.ack.range.why': 'No ACK that {peer} would send now can say this; the segment is old, forged, or of another connection.',
   'beat.timeWait.text.title': 'Data in TIME-WAIT: only an ACK',
   'beat.timeWait.text.what': 'Data (seq {seq}) reaches {me} in TIME-WAIT: it is not taken, and {me} answers with ACK (ack {myAck}).',
   'beat.timeWait.text.why':

@@ -5,7 +5,7 @@ export const drill = {
   'drill.wordWanted': 'A word is missing here.',
   'drill.quoteWanted': 'A text in quotes is missing here, such as "Hello".',
   'drill.unknownWord': '“{text}” cannot stand here. What can: {choices}.',
-  'drill.badNumber': '“{text}” is no number from {least} to {most}.',
+  'drill.badNumber': '“{text}” is not a number from {least} to {most}.',
   'drill.tooMuch': '“{text}” is one word too many on this line.',
   'drill.ackWithoutNumber': 'A segment with the ACK flag says “ack” and a number; one without it does not.',
   'drill.tooLong': 'The text is longer than {most} lines; what comes after is not read.',

@@ -29,7 +29,7 @@ export const analogies = {
   'analogy.keepAlive': '“Are you still there?”, after a long silence.',
   'analogy.close': '“I have finished, I say no more.”',
   'analogy.closeToo': '“Now I have finished too.”',
-  'analogy.merged': '“I heard that you have finished, and so have I.”, all in one breath.',
+  'analogy.merged': '“I heard that you have finished, and so have I”, all in one breath.',
   'analogy.bothClose': 'Both say “I have finished” at the same moment.',
   'analogy.hangsUp': 'One simply hangs up, without listening to another word.',
   'analogy.fin': '“I heard that you have finished; but I am not done.”',

@@ -4,7 +4,7 @@ export const glossary = {
   'glossary.syn.is': 'Flag of the segment that opens a direction: it makes the sender’s first number known, and uses up one number.',
   'glossary.ack.names': 'ACK',
   'glossary.ack.is':
-    'Flag: the acknowledgement number counts. Every segment has it except a SYN that asks and some RSTs; by itself it uses up no number.',
+    'Flag: the acknowledgment number counts. Every segment has it except a SYN that asks and some RSTs; by itself it uses up no number.',
   'glossary.fin.names': 'FIN',
   'glossary.fin.is': 'Flag: “I send no more.” It ends one direction only, and uses up one number.',
   'glossary.rst.names': 'RST',
@@ -12,11 +12,12 @@ export const glossary = {
   'glossary.psh.names': 'PSH',
   'glossary.psh.is': 'Flag: do not hold this data back, hand it to the program.',
   'glossary.seq.names': 'seq|sequence number|sequence numbers|Sequence number|Sequence numbers',
-  'glossary.seq.is': 'The number of the first octet in a segment. Every octet has one, and so have SYN and FIN.',
-  'glossary.ackNumber.names': 'ack|acknowledgement number',
+  'glossary.seq.is':
+    'The number of the first octet in a segment (an octet is a byte of 8 bits). Every octet has a number, and so do SYN and FIN.',
+  'glossary.ackNumber.names': 'ack|acknowledgment number|Acknowledgment number',
   'glossary.ackNumber.is': 'The next number that the sender of the segment expects: everything before it has arrived.',
   'glossary.isn.names': 'ISN|ISNs|ISS|IRS|initial sequence number|initial sequence numbers',
-  'glossary.isn.is': 'The number with which a direction begins; its SYN bears it. ISS: the one that I send, IRS: the one that I receive.',
+  'glossary.isn.is': 'The number with which a direction begins; its SYN carries it. ISS: the one that I send, IRS: the one that I receive.',
   'glossary.tcb.names': 'TCB|TCBs',
   'glossary.tcb.is': 'Transmission control block: all that one end remembers of a connection (numbers, window, timers, buffers).',
   'glossary.segment.names': 'segment|segments|Segment|Segments',
@@ -51,7 +52,7 @@ export const glossary = {
   'glossary.closeWait.names': 'CLOSE-WAIT',
   'glossary.closeWait.is': 'State: the peer has closed; its own program has not yet.',
   'glossary.closing.names': 'CLOSING',
-  'glossary.closing.is': 'State: both have closed at once, and the ACK of its FIN is missing.',
+  'glossary.closing.is': 'State: both have closed at once, and the ACK of its own FIN is still missing.',
   'glossary.lastAck.names': 'LAST-ACK',
   'glossary.lastAck.is': 'State: was the second to close, and waits for the ACK of its FIN.',
   'glossary.timeWait.names': 'TIME-WAIT',
@@ -63,7 +64,7 @@ export const glossary = {
   'glossary.oldDuplicate.names': 'old duplicate|old duplicates|old SYN|old SYNs|stale',
   'glossary.oldDuplicate.is': 'A segment of a former connection that the network delivers late.',
   'glossary.challenge.names': 'challenge ACK|challenge ACKs',
-  'glossary.challenge.is': 'An ACK that answers a doubtful RST or SYN: only the real peer can answer it rightly (RFC 5961).',
+  'glossary.challenge.is': 'An ACK that answers a doubtful RST or SYN: only the real peer can answer it correctly (RFC 5961).',
   'glossary.cookie.names': 'SYN cookie|SYN cookies|cookie|cookies',
   'glossary.cookie.is':
     'An ISN from which the server can work out the connection later, so that it has to remember nothing before the ACK.',
@@ -71,7 +72,7 @@ export const glossary = {
   'glossary.synQueue.is': 'Connections whose handshake is not complete; they share a limited number of places.',
   'glossary.acceptQueue.names': 'accept queue|Accept queue|backlog',
   'glossary.acceptQueue.is':
-    'Finished connections that wait until the program picks them up with accept(); the backlog limits their number.',
+    'Connections whose handshake is complete, and which wait until the program picks them up with accept(); the backlog limits their number.',
   'glossary.socket.names': 'socket|sockets',
   'glossary.socket.is': 'An address with a port: one end of a connection. Two of them name the connection.',
   'glossary.listenCall.names': 'listen()',
@@ -85,7 +86,8 @@ export const glossary = {
   'glossary.recvCall.names': 'recv()',
   'glossary.recvCall.is': 'Call: gets data that has arrived, or waits for it; it returns nothing once the peer’s FIN was taken.',
   'glossary.closeCall.names': 'close()',
-  'glossary.closeCall.is': 'Call: the program neither sends nor reads any more; a FIN follows the last data.',
+  'glossary.closeCall.is':
+    'Call: the program neither sends nor reads any more; a FIN follows the last data, or a RST leaves if received data is unread.',
   'glossary.shutdownCall.names': 'shutdown()',
   'glossary.shutdownCall.is': 'Call: ends the direction in which I send; reading goes on (half-close).',
 } as const;

@@ -2,7 +2,7 @@ export const sheet = {
   'sheet.title': 'TCP connections on one page',
   'sheet.print': 'Print',
   'sheet.phases':
-    'A connection has three phases: it is opened, it carries data, it is closed. It consists of two one-way channels, which are opened and closed one by one.',
+    'A connection has three phases: it is opened, it carries data, it is closed. It consists of two one-way channels, each of which is opened and closed by itself.',
   'sheet.letters':
     'x, y: initial sequence numbers of client and server; u: number of the first FIN; v: what the other end would send next; w: number of its FIN.',
   'sheet.opening': 'Opening: three segments',
@@ -22,7 +22,7 @@ export const sheet = {
   'sheet.compared.who.closing': 'either end',
   'sheet.compared.segments': 'Segments',
   'sheet.compared.segments.opening': '{n}',
-  'sheet.compared.segments.closing': '{n}; one less if ACK and FIN share one',
+  'sheet.compared.segments.closing': '{n}; one fewer if ACK and FIN share one',
   'sheet.compared.why': 'Why so many',
   'sheet.compared.why.opening': 'old SYNs are found out; both numbers are made known and acknowledged',
   'sheet.compared.why.closing': 'each direction is closed by itself: the other may still have data',
@@ -59,7 +59,7 @@ export const sheet = {
   'sheet.udp.connection.udp': 'none: each datagram goes by itself',
   'sheet.udp.delivery': 'Delivery',
   'sheet.udp.delivery.tcp': 'complete, in order, once; what is lost is sent again',
-  'sheet.udp.delivery.udp': 'may be lost, doubled or out of order',
+  'sheet.udp.delivery.udp': 'may be lost, duplicated or out of order',
   'sheet.udp.borders': 'Message borders',
   'sheet.udp.borders.tcp': 'none: a stream of bytes',
   'sheet.udp.borders.udp': 'kept: one datagram, one message',
@@ -71,5 +71,5 @@ export const sheet = {
   'sheet.udp.header.udp': '8 octets',
   'sheet.udp.used': 'Used for',
   'sheet.udp.used.tcp': 'web pages, mail, files',
-  'sheet.udp.used.udp': 'DNS, calls, games; QUIC is built on it',
+  'sheet.udp.used.udp': 'DNS, voice and video calls, games; QUIC is built on it',
 } as const;

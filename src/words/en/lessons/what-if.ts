@@ -10,7 +10,7 @@ export const whatIf = {
   'whatIf.what-if-guessable-isn.first': 'An ISN that nobody can guess, as in RFC 9293',
   'whatIf.what-if-guessable-isn.second': 'If the ISN could be guessed',
   'whatIf.what-if-guessable-isn.ends':
-    'Where the ISN can be guessed, somebody who never saw an answer completes a handshake in the client’s name, and the server’s program believes his data; by the RFC’s rule the guess is wrong and draws a RST.',
+    'Where the ISN can be guessed, somebody who never saw an answer completes a handshake in the client’s name, and the server’s program believes the forged data; by the RFC’s rule the guess is wrong and draws a RST.',
   'whatIf.what-if-no-time-wait.first': 'With TIME-WAIT, as in RFC 9293',
   'whatIf.what-if-no-time-wait.second': 'If there were no TIME-WAIT',
   'whatIf.what-if-no-time-wait.ends':
