@@ -97,7 +97,7 @@ export const views: Translation<typeof en> = {
   'header.says.window': '从确认号算起，{me}还能接收 {octets} 字节。',
   'header.says.window.shifted': '{field} × 2^{shift} = {octets}：从确认号算起，{me}还能接收这么多字节。',
   'header.says.window.rst': '在 RST 中没有意义。',
-  'header.says.checksum': '检验正确：与伪首部、首部和数据一起求和，结果为零。',
+  'header.says.checksum': '检验正确：与伪首部、首部和数据一起按反码求和，再取反，结果为零。',
   'header.says.urgentPointer': '紧急数据在序号之后 {octets} 字节处结束。',
   'header.says.urgentPointer.off': 'URG 位是 0，这里没有意义。',
   'header.says.mss': '{me}在一个报文段里最多接收 {octets} 字节数据。',

@@ -84,7 +84,7 @@ export const glossary: Translation<typeof en> = {
   'glossary.recvCall.names': 'recv()',
   'glossary.recvCall.is': '调用：取出已到达的数据，没有就等；对方发过 FIN、数据也取完之后，返回空。',
   'glossary.closeCall.names': 'close()',
-  'glossary.closeCall.is': '调用：程序既不再发，也不再读；数据发完后发 FIN。',
+  'glossary.closeCall.is': '调用：程序既不再发，也不再读；数据发完后发 FIN；收到的数据还没读完，则发 RST。',
   'glossary.shutdownCall.names': 'shutdown()',
   'glossary.shutdownCall.is': '调用：结束自己发送的方向，还能继续读（半关闭）。',
 };

@@ -59,7 +59,7 @@ export const questions: Translation<typeof en> = {
     'shutdown() 只结束自己发送的方向，close() 连读也放弃了。两者都是等数据发完再发 FIN，哪一方都可以先发。如果 close() 时收到的数据还没读完，发的就是 RST；close() 之后又有数据到达也是 RST，就像这里：已经没有程序来读了。',
   'question.addressInUse.asks': '为什么重启服务器时提示“地址已被占用”？',
   'question.addressInUse.answers':
-    '因为原来的连接还处于 TIME-WAIT，占着这个端口。只要是服务器先关闭，就会这样，停掉服务正是如此。RFC 9293 把这个错误叫做“connection already exists”。解决办法是在 bind() 之前设置 SO_REUSEADDR：即使旧连接还在等待，也能重新监听。',
+    '因为原来的连接还处于 TIME-WAIT，占着这个端口。服务器先关闭就会这样，例如还有客户端连着就停掉服务。RFC 9293 把这个错误叫做“connection already exists”。解决办法是在 bind() 之前设置 SO_REUSEADDR：即使旧连接还在等待，也能重新监听。',
   'question.oneRecv.asks': '两次 send()，为什么一次 recv() 就全收到了（粘包）？',
   'question.oneRecv.answers':
     '因为 TCP 传送的是字节流，不保留消息的边界。每次 send() 只是往队列里添加字节；怎样切成报文段、一次 recv() 取到多少，取决于时机和空间。这里两个报文段都到了，程序才来读，所以一次 recv() 全部取走。消息的边界要由程序自己标明：前面写上长度，用分隔符，或者长度固定。',

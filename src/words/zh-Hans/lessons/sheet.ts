@@ -4,7 +4,7 @@ import type { Translation } from '../../message';
 export const sheet: Translation<typeof en> = {
   'sheet.title': '一页看懂 TCP 连接',
   'sheet.print': '打印',
-  'sheet.phases': '一个连接分三个阶段：建立连接、传送数据、释放连接。它由两个单向的通道组成，逐个打开，逐个关闭。',
+  'sheet.phases': '一个连接分三个阶段：建立连接、传送数据、释放连接。它由两个单向的通道组成，各自打开，各自关闭。',
   'sheet.letters': 'x、y：客户端和服务器的初始序号；u：第一个 FIN 的序号；v：对方接下来要发的序号；w：对方 FIN 的序号。',
   'sheet.opening': '建立连接：三次握手',
   'sheet.closing': '释放连接：四次挥手（这里由客户端先关闭）',
