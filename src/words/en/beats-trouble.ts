@@ -182,7 +182,7 @@ export const beatsTrouble = {
   'beat.crashed.why': 'The connection is now half-open: {peer} still believes in it, until it sends something and gets a RST.',
   'beat.crashed.alone.title': '{me} loses its memory',
   'beat.crashed.alone.what': '{me} crashes and is CLOSED: it sends nothing, and whatever it knew is gone.',
-  'beat.crashed.alone.why': 'There was no open connection here that {peer} could still believe in; what arrives now meets a CLOSED end.',
+  'beat.crashed.alone.why': 'The connection was not open at both ends; whatever {peer} sends from now on meets a CLOSED end.',
   'beat.stray.syn.title': 'An old SYN appears',
   'beat.stray.syn.what': 'A SYN of a former connection (seq {mySeq}) is still on its way to {peer}.',
   'beat.stray.syn.why': '{me} has long forgotten it; but a network may hold a segment back and deliver it late.',
