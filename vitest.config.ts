@@ -8,6 +8,7 @@ export default defineConfig({
     // One module graph for all files is several times faster; so each test cleans up after itself.
     isolate: false,
     pool: 'threads',
+    maxWorkers: '100%',
     // What catches a test that hangs; how fast things are is measured elsewhere, as ratios.
     testTimeout: 60_000,
   },
