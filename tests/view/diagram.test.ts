@@ -175,3 +175,10 @@ describe('a scenario that takes an arrow', () => {
     expect(walkedBy({ from: 'LISTEN', by: 'ABORT', to: 'CLOSED' })).toBeNull();
   });
 });
+
+test('from one beat to the next the lines are the same objects, so that nothing is drawn anew that has not changed', () => {
+  const trace = recordOf('whole-life');
+  const plan = planOf(416, 336, false);
+  const linesAt = (beat: number) => drawingOf(plan, staysAt(trace, beat), stepsIn(trace, beat)).edges.map(({ line }) => line);
+  expect(linesAt(3).every((line, i) => line === linesAt(2)[i])).toBe(true);
+});

@@ -49,8 +49,18 @@ export const Chart = ({ plan, stays, steps, words, open, onOpen }: Props) => {
         onPointerMove={(event) => setPointed(event.pointerType === 'mouse' ? nearestTo(edges, event) : null)}
         onPointerLeave={() => setPointed(null)}
       >
-        {edges.map((drawn) => (
-          <EdgeLine key={drawn.edge.pair} drawn={drawn} active={active === drawn.edge.pair} focused={focused === drawn.edge.pair} />
+        {edges.map(({ edge: { pair }, line, aside, possible, step }) => (
+          <EdgeLine
+            key={pair}
+            pair={pair}
+            line={line}
+            aside={aside}
+            possible={possible}
+            taken={step !== null}
+            kind={step?.kind ?? null}
+            active={active === pair}
+            focused={focused === pair}
+          />
         ))}
         {PLACES.map((place) => (
           <StateBox

@@ -1,20 +1,31 @@
 import { memo } from 'react';
-import type { DrawnEdge } from './drawing';
-import { HEAD_LENGTH, headOf, pathOf } from './lines';
+import type { SegmentKind } from '../../tcp/segment';
+import { HEAD_LENGTH, headOf, type Line, pathOf } from './lines';
+import type { Pair } from './routes';
 
-type Props = Readonly<{ drawn: DrawnEdge; active: boolean; focused: boolean }>;
+type Props = Readonly<{
+  pair: Pair;
+  line: Line;
+  aside: boolean;
+  possible: boolean;
+  taken: boolean;
+  /** Of the segment that made an end take it. */
+  kind: SegmentKind | null;
+  active: boolean;
+  focused: boolean;
+}>;
 
 /** One line with its arrow head. */
-export const EdgeLine = memo(({ drawn: { edge, line, aside, step, possible }, active, focused }: Props) => {
+export const EdgeLine = memo(({ pair, line, aside, possible, taken, kind, active, focused }: Props) => {
   const path = pathOf(line, HEAD_LENGTH - 1);
   return (
     <g
       className="edge"
-      data-edge={edge.pair}
+      data-edge={pair}
       data-aside={aside || undefined}
       data-possible={possible || undefined}
-      data-taken={step !== null || undefined}
-      data-kind={step?.kind ?? undefined}
+      data-taken={taken || undefined}
+      data-kind={kind ?? undefined}
       data-active={active || undefined}
     >
       {focused && <path className="edge-focus" d={path} />}

@@ -41,6 +41,15 @@ const wantedOf = ({ edge, line, aside, step, possible }: DrawnEdge, { all, large
   return possible ? at('possible') : [];
 };
 
+const laid = new WeakMap<Plan, ReadonlyMap<Edge, Line>>();
+
+/** The lines of a plan: the same objects as long as it is the same plan, so that nothing is drawn anew that has not changed. */
+const linesIn = (plan: Plan): ReadonlyMap<Edge, Line> => {
+  const lines = laid.get(plan) ?? new Map(EDGES.map((edge) => [edge, lineOf(cornersOf(plan, edge.pair))] as const));
+  laid.set(plan, lines);
+  return lines;
+};
+
 const steady = new WeakMap<Plan, readonly Placed[]>();
 
 /** Words stand still: where everything is labelled, the labels are where no token ever comes. */
@@ -58,11 +67,13 @@ export const drawingOf = (plan: Plan, stays: Readonly<Record<Side, Stay>>, steps
   const here = SIDES.map((side) => stays[side].at);
   // From the CLOSED at the end of a life nothing goes on: what comes next begins at the first.
   const now = here.filter((place) => place !== 'end').map(stateIn);
-  const edges = EDGES.map((edge): DrawnEdge => {
-    const aside = isAside(edge.pair);
-    const step = steps.findLast(({ arrow: { from, to } }) => from === edge.from && to === edge.to) ?? null;
-    return { edge, line: lineOf(cornersOf(plan, edge.pair)), aside, step, possible: !aside && now.includes(edge.from) };
-  }).filter(({ aside, step }) => !aside || plan.all || step !== null);
+  const edges = [...linesIn(plan)]
+    .map(([edge, line]): DrawnEdge => {
+      const aside = isAside(edge.pair);
+      const step = steps.findLast(({ arrow: { from, to } }) => from === edge.from && to === edge.to) ?? null;
+      return { edge, line, aside, step, possible: !aside && now.includes(edge.from) };
+    })
+    .filter(({ aside, step }) => !aside || plan.all || step !== null);
   const tokens = SIDES.flatMap((side) => (plan.all ? PLACES : [stays[side].at]).map((place) => tokenBox(plan, side, place)));
   const ground: Ground = {
     width: plan.width,

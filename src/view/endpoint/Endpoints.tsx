@@ -1,4 +1,5 @@
 import { SIDES } from '../../tcp/names';
+import { beatsOf } from '../../trace/beats';
 import type { Notation } from '../../trace/numbers';
 import type { Trace } from '../../trace/trace';
 import type { Words } from '../stage/words';
@@ -14,19 +15,23 @@ type Props = Readonly<{
 }>;
 
 /** What both ends remember of the connection (the TCB, §3.3.1) at a beat. */
-const Endpoints = ({ trace, beat, notation, words, names }: Props) => (
-  <figure className="tcbs" aria-label={words('endpoint.region')}>
-    {SIDES.map((side, i) => (
-      <Endpoint
-        key={side}
-        side={side}
-        name={names?.[i] ?? words(`end.${side}`)}
-        trace={trace}
-        beat={beat}
-        notation={notation}
-        words={words}
-      />
-    ))}
-  </figure>
-);
+const Endpoints = ({ trace, beat: asked, notation, words, names }: Props) => {
+  // A beat of a longer run may still be asked for when a shorter one has come.
+  const beat = Math.min(asked, beatsOf(trace).length - 1);
+  return (
+    <figure className="tcbs" aria-label={words('endpoint.region')}>
+      {SIDES.map((side, i) => (
+        <Endpoint
+          key={side}
+          side={side}
+          name={names?.[i] ?? words(`end.${side}`)}
+          trace={trace}
+          beat={beat}
+          notation={notation}
+          words={words}
+        />
+      ))}
+    </figure>
+  );
+};
 export default Endpoints;
