@@ -38,3 +38,9 @@ export const citation = (section: Section): Msg => {
     ? { id: 'explanation.section', values: { section } }
     : { id: 'explanation.sectionOf', values: { rfc, section: rest } };
 };
+
+/** Where a section can be read: of RFC 9293, unless it names another. */
+export const pageOf = (section: Section): string => {
+  const [, rfc = '9293', part = section] = /^RFC (\d+) (.*)$/.exec(section) ?? [];
+  return `https://www.rfc-editor.org/rfc/rfc${rfc}#section-${part}`;
+};

@@ -1,12 +1,6 @@
 import type { Section } from '../../tcp/rfc';
-import { citation } from '../../teach/section';
+import { citation, pageOf } from '../../teach/section';
 import type { Words } from '../stage/words';
-
-/** Where a section can be read: of RFC 9293, unless it names another. */
-const pageOf = (section: Section): string => {
-  const [, rfc = '9293', part = section] = /^RFC (\d+) (.*)$/.exec(section) ?? [];
-  return `https://www.rfc-editor.org/rfc/rfc${rfc}#section-${part}`;
-};
 
 type Props = Readonly<{ section: Section; words: Words; links: boolean }>;
 

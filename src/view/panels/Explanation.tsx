@@ -1,6 +1,5 @@
 import { Suspense } from 'react';
-import type { Section } from '../../tcp/rfc';
-import { citation } from '../../teach/section';
+import { citation, pageOf } from '../../teach/section';
 import { say, sayMsg } from '../../words';
 import { Icon } from '../icons/Icon';
 import { Fold } from '../learn/Fold';
@@ -73,10 +72,4 @@ const Place = ({ shown }: { shown: number }) => {
       )}
     </>
   );
-};
-
-/** Where a section can be read: of RFC 9293, unless it names another. */
-const pageOf = (section: Section): string => {
-  const [, rfc = '9293', part = section] = /^RFC (\d+) (.*)$/.exec(section) ?? [];
-  return `https://www.rfc-editor.org/rfc/rfc${rfc}#section-${part}`;
 };
