@@ -60,6 +60,8 @@ test('a link to a moment of a real capture opens there', async ({ page }) => {
   const linked = await shown(page);
   await open(page);
   await page.getByLabel('Scenario').selectOption('a-client-close');
+  // The stage stays as it is until the file is read; the address says when the capture is on it.
+  await expect(page).toHaveURL(/scenario=a-client-close/);
   await atRest(page, 0);
   for (let beat = 1; beat <= 5; beat++) await page.keyboard.press('PageDown');
   await atRest(page, 5);
