@@ -38,6 +38,12 @@ const BETWEEN_SENDS = 44;
 const BETWEEN_HEADS = 24;
 const BEFORE_ANSWER = 30;
 
+/** The room of an arrow head, 12 × 13, and what a label keeps clear of it. */
+const headAt = (to: Side, x: number, y: number, scale: number): Box => {
+  const width = 18 * scale;
+  return { x: to === 'client' ? x : x - width, y: y - 6.5 * scale, width, height: 13 * scale };
+};
+
 /** A normal flight comes down 34 px, others in proportion to their delay. */
 const dropOf = (trace: Trace, scale: number): Rows['drop'] => {
   const { delay } = trace.setup.network;
@@ -78,7 +84,10 @@ export const rowsOf = (trace: Trace, pace: Pace, written: Written): Rows => {
     const y = settle(placed, boxes, from);
     placed.push(...boxes(y));
     ends.set(`${e.flight} ${lost ? 'lost' : e.copy}`, { x, y, note: text === '' ? null : noteAt(y) });
-    if (!lost) lastHead[to] = y;
+    if (!lost) {
+      lastHead[to] = y;
+      placed.push(headAt(to, x, y, m.scale));
+    }
     return y;
   };
 
