@@ -18,7 +18,7 @@ import { withOvertaken } from './overtaken';
 import { type Step, scheduleOf } from './schedule';
 import { setupOf } from './setup';
 import { rounded, type Transmission, transmissionsOf, wayOf } from './transmissions';
-import type { Vantage } from './vantage';
+import type { Chosen, Vantage } from './vantage';
 
 /** A port is taken to be in LISTEN a moment before anything is seen of it. */
 const MOMENT: Ms = 1;
@@ -57,7 +57,8 @@ const replay = (steps: readonly Step[], some: readonly Transmission[], setup: Se
     const own = ends[side];
     own.readAsOffered(t, at);
     const { reason, remarks } = explain(own, t, at, gone[side]);
-    const repeats = repeatsOf(own, segment);
+    // A keep-alive has an octet of before in it, but repeats nothing that might be missing (§3.8.4).
+    const repeats = reason === 'keep-alive' ? 0 : repeatsOf(own, segment);
     flights.set(t, record.sent(side, at, { segment, reason, repeats, guessed: reach[side] > 0 || unseen }).flight);
     for (const remark of remarks) record.write({ kind: 'remark', side, at, remark });
     own.pay(t, at);
@@ -82,12 +83,15 @@ const replay = (steps: readonly Step[], some: readonly Transmission[], setup: Se
   return record.events;
 };
 
+/** A conversation as it was played. `begun`: the file has the opening; `inferred`: where it was captured, by the timing alone. */
+export type Played = Readonly<{ trace: Trace; begun: boolean; inferred: Chosen }>;
+
 /**
  * Makes the record of a conversation that others had: the segments are those of the file, the states are what the chart makes of them.
- * @returns the trace; `begun`: the file has the opening
+ * @param chosen where it was captured; null: as the timing tells
  */
-export const traceOf = (conversation: Conversation): Readonly<{ trace: Trace; begun: boolean }> => {
-  const { vantage, transmissions } = transmissionsOf(conversation.said);
+export const traceOf = (conversation: Conversation, chosen: Chosen): Played => {
+  const { vantage, transmissions, inferred } = transmissionsOf(conversation.said, chosen);
   const way = wayOf(vantage);
   const opening = missingOpening(transmissions, way);
   const all = filled([...opening, ...transmissions], way);
@@ -95,5 +99,5 @@ export const traceOf = (conversation: Conversation): Readonly<{ trace: Trace; be
   const some = withOvertaken(withDuplicates(withFates(all, seenAt)));
   const setup = setupOf(some, conversation, rounded(way));
   const events = replay(scheduleOf(some, way), some, setup, vantage);
-  return { trace: { source: 'captured', setup, events, ending: 'rest', seenAt: vantage.seenAt }, begun: opening.length === 0 };
+  return { trace: { source: 'captured', setup, events, ending: 'rest', seenAt: vantage.seenAt }, begun: opening.length === 0, inferred };
 };

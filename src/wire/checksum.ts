@@ -20,3 +20,6 @@ const TCP = 6;
  */
 export const checksumOf = (bytes: Uint8Array, source: Uint8Array, destination: Uint8Array): number =>
   ~folded(sum(source) + sum(destination) + TCP + Math.floor(bytes.length / 0x10000) + (bytes.length % 0x10000) + sum(bytes)) & 0xffff;
+
+/** The same over a header alone, as IPv4 has it (RFC 791 §3.1). */
+export const checksumOfHeader = (bytes: Uint8Array): number => ~folded(sum(bytes)) & 0xffff;

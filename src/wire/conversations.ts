@@ -1,8 +1,11 @@
 import { peerOf, type Side } from '../tcp/names';
-import type { SeenSegment } from './segments';
-
-/** An address and a port. */
-export type Socket = Readonly<{ address: string; port: number }>;
+import { add, type Bearer, beginsAnew, type Draft, draft } from './draft';
+import { headOf } from './header';
+import { type Listed, listedOf } from './listed';
+import type { TakePacket } from './packet';
+import { type Place, placeTable } from './places';
+import { carrier, type Rest, type SeenSegment } from './segments';
+import { type Socket, socketTable } from './sockets';
 
 /** A segment of a conversation, with the end that sent it. */
 export type Said = Readonly<{ side: Side; seen: SeenSegment }>;
@@ -10,67 +13,102 @@ export type Said = Readonly<{ side: Side; seen: SeenSegment }>;
 /** All that two sockets said to each other during one connection, in the order of the file. */
 export type Conversation = Readonly<{ client: Socket; server: Socket; said: readonly Said[] }>;
 
-/** A conversation while it is gathered; `first` sent its first segment. */
-type Draft = { readonly first: string; readonly segments: SeenSegment[]; readonly closed: Set<string>; over: boolean; answered: boolean };
-
-const from = ({ source, decoded }: SeenSegment): string => `${source} ${decoded.sourcePort}`;
-const to = ({ destination, decoded }: SeenSegment): string => `${destination} ${decoded.destinationPort}`;
-const socketOf = (text: string): Socket => {
-  const [address = '', port = ''] = text.split(' ');
-  return { address, port: Number(port) };
-};
-
-const isAskingSyn = ({ decoded: { segment } }: SeenSegment): boolean => segment.syn && segment.ack === null && !segment.rst;
-
-/** A SYN with a new number begins another conversation between the same sockets, if the one before is over or never was answered. */
-const beginsAnew = (draft: Draft, seen: SeenSegment): boolean => {
-  if (!isAskingSyn(seen) || !(draft.over || (!draft.answered && draft.first === from(seen)))) return false;
-  const same = (s: SeenSegment): boolean =>
-    from(s) === from(seen) && s.decoded.segment.syn && s.decoded.segment.seq === seen.decoded.segment.seq;
-  return !draft.segments.some(same);
-};
-
-const add = (draft: Draft, seen: SeenSegment): void => {
-  const { segment } = seen.decoded;
-  draft.segments.push(seen);
-  if (from(seen) !== draft.first && !segment.rst) draft.answered = true;
-  if (segment.fin) draft.closed.add(from(seen));
-  if (segment.rst || draft.closed.size === 2) draft.over = true;
-};
+/** Who is client and who is server among two that are known by number. */
+type Roles = Readonly<{ client: number; server: number }>;
 
 /**
  * Who opened: the sender of the first asking SYN; else who was sent the SYN,ACK; else, where the opening is not in the file,
  * the higher port is taken for the client's, as ports are given out (RFC 6335 §6).
  */
-const clientOf = ({ first, segments }: Draft): string => {
-  const syn = segments.find((s) => s.decoded.segment.syn && !s.decoded.segment.rst);
-  if (syn !== undefined) return isAskingSyn(syn) ? from(syn) : to(syn);
-  const other = segments.map(from).find((end) => end !== first) ?? segments.map(to).find((end) => end !== first);
-  return other !== undefined && socketOf(other).port > socketOf(first).port ? other : first;
+const rolesOf = ({ client, ends: [first, other] }: Draft, portOf: (n: number) => number): Roles => {
+  const is = client >= 0 ? client : portOf(other) > portOf(first) ? other : first;
+  return { client: is, server: is === first ? other : first };
 };
 
-const finished = (draft: Draft): Conversation => {
-  const client = clientOf(draft);
-  const server = [...draft.segments.map(to), ...draft.segments.map(from)].find((end) => end !== client) ?? client;
-  const said = draft.segments.map((seen): Said => ({ side: from(seen) === client ? 'client' : peerOf('client'), seen }));
-  return { client: socketOf(client), server: socketOf(server), said };
-};
+/** The conversations of a file, or of several, as they are gathered packet by packet. */
+export type Gathering = Readonly<{
+  /** What takes a file's packets, in their order. */
+  file: (file: number) => TakePacket;
+  /** How many conversations, and how many packets of theirs, there are so far. */
+  count: () => Readonly<{ conversations: number; packets: number }>;
+  list: () => readonly Listed[];
+  /** Where the packets of the nth conversation stand, in the order of the file. */
+  places: (n: number) => readonly Place[];
+  rest: readonly Rest[];
+}>;
 
-/** Sorts a file's segments into conversations, in the order in which they begin. */
-export const conversationsOf = (segments: readonly SeenSegment[]): readonly Conversation[] => {
-  const open = new Map<string, Draft>();
+/** The order of the file; of several files, that of time. */
+const inOrder = (a: Place, b: Place): number => (a.file === b.file ? a.n - b.n : Number(a.ns - b.ns));
+
+/** Sorts packets into conversations, in the order in which they begin; it keeps where they stand, not what they say. */
+export const gathering = (): Gathering => {
+  const sockets = socketTable();
+  const places = placeTable();
   const drafts: Draft[] = [];
-  for (const seen of segments) {
-    const key = [from(seen), to(seen)].sort().join(' ');
+  /** By the lower socket's number and the higher one's: the conversation that goes on between them. */
+  const open = new Map<number, Draft>();
+  const rest: Rest[] = [];
+  let zero: bigint | null = null;
+
+  const draftFor = (from: number, to: number, { ns, file }: Bearer, row: number, anew: (d: Draft) => boolean): Draft => {
+    const key = Math.min(from, to) * 2 ** 26 + Math.max(from, to);
     const known = open.get(key);
-    if (known !== undefined && !beginsAnew(known, seen)) {
-      add(known, seen);
-      continue;
+    if (known !== undefined && !anew(known)) {
+      places.chain(known.lastRow, row);
+      return known;
     }
-    const draft: Draft = { first: from(seen), segments: [], closed: new Set(), over: false, answered: false };
-    add(draft, seen);
-    drafts.push(draft);
-    open.set(key, draft);
-  }
-  return drafts.map(finished);
+    const begun = draft(from, to, ns, row, known !== undefined, file);
+    drafts.push(begun);
+    open.set(key, begun);
+    return begun;
+  };
+
+  return {
+    file: (file) => {
+      let at = 0;
+      const carried = carrier((packet) => places.add(packet, at, file));
+      rest.push(carried.rest);
+      return (packet, offset) => {
+        at = offset;
+        zero ??= packet.ns;
+        const found = carried.take(packet);
+        if (found === null) return;
+        const { datagram, tags } = found;
+        const [row = 0, ...pieces] = tags;
+        const bearer = { ns: packet.ns, bytes: packet.length, missing: datagram.missing, file };
+        const head = headOf(datagram.payload, datagram.missing);
+        if (head === null) return void carried.refuse();
+        const from = sockets.numberOf(datagram.source, head.sourcePort);
+        const to = sockets.numberOf(datagram.destination, head.destinationPort);
+        const d = draftFor(from, to, bearer, row, (known) => beginsAnew(known, from, head));
+        d.lastRow = row;
+        for (const piece of pieces) {
+          places.chain(d.lastRow, piece);
+          d.lastRow = piece;
+        }
+        add(d, from, head, bearer);
+      };
+    },
+    count: () => ({ conversations: drafts.length, packets: places.rows() }),
+    list: () =>
+      drafts.map((d, i) => {
+        const { client, server } = rolesOf(d, sockets.portOf);
+        return listedOf({ ...d, client }, i + 1, sockets.socket(client), sockets.socket(server), zero ?? 0n);
+      }),
+    places: (n) => {
+      const found = drafts[n - 1];
+      return found === undefined ? [] : [...places.from(found.firstRow)].sort(inOrder);
+    },
+    rest,
+  };
 };
+
+/** A conversation out of its row and its segments. */
+export const conversationOf = ({ client, server }: Listed, segments: readonly SeenSegment[]): Conversation => ({
+  client,
+  server,
+  said: segments.map((seen) => {
+    const isClient = seen.source === client.address && seen.decoded.sourcePort === client.port;
+    return { side: isClient ? 'client' : peerOf('client'), seen };
+  }),
+});

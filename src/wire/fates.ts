@@ -18,19 +18,48 @@ const proofOf = (some: readonly Transmission[], side: Side): Proof => {
   return { upTo, blocks };
 };
 
-/** When the other end first said that it has everything before `end`; null: never. */
-const saidAt = ({ upTo, blocks }: Proof, end: Seq): Ms | null => {
-  const number = upTo.find((p) => seqLeq(end, p.ack));
-  const block = blocks.find((b) => seqLt(b.from, end) && seqLeq(end, b.to));
-  const times = [number, block].flatMap((p) => (p === undefined ? [] : [p.at]));
-  return times.length === 0 ? null : Math.min(...times);
+/** The place of the first of some, which are in order of time, that is not before a time. */
+const placeOf = <T>(some: readonly T[], timeOf: (one: T) => Ms, at: Ms): number => {
+  let [low, high] = [0, some.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (timeOf(some[middle] as T) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** When the other end first said, after `since`, that it has everything before `end`; null: never. */
+const saidAt = ({ upTo, blocks }: Proof, end: Seq, since: Ms): Ms | null => {
+  const after = <T extends Readonly<{ at: Ms }>>(some: readonly T[], says: (one: T) => boolean): Ms | null => {
+    for (let i = placeOf(some, ({ at }) => at, since); i < some.length; i++) if (says(some[i] as T)) return (some[i] as T).at;
+    return null;
+  };
+  const number = after(upTo, (p) => seqLeq(end, p.ack));
+  const block = after(blocks, (b) => (number !== null && b.at > number) || (seqLt(b.from, end) && seqLeq(end, b.to)));
+  return number === null || block === null ? (number ?? block) : Math.min(number, block);
 };
 
 const isAsking = ({ segment }: Transmission): boolean => segment.syn && segment.ack === null;
 
+/** What each end sent, in order of time. */
+type Sent = Readonly<Record<Side, readonly Transmission[]>>;
+
+const sentOf = (some: readonly Transmission[]): Sent => {
+  const of = (side: Side) => some.filter((t) => t.side === side).sort((a, b) => a.leaves - b.leaves);
+  return { client: of('client'), server: of('server') };
+};
+
+/** Did `side` send anything between those times that … ? */
+const sentOne = (sent: Sent, side: Side, from: Ms, to: Ms, is: (t: Transmission) => boolean): boolean => {
+  const own = sent[side];
+  for (let i = placeOf(own, (t) => t.leaves, from); i < own.length && (own[i]?.leaves ?? to) < to; i++)
+    if (is(own[i] as Transmission)) return true;
+  return false;
+};
+
 /** Did `side` send anything between those times that may be an answer to a SYN? */
-const spoke = (some: readonly Transmission[], side: Side, from: Ms, to: Ms): boolean =>
-  some.some((t) => t.side === side && t.leaves >= from && t.leaves < to && !isAsking(t));
+const spoke = (sent: Sent, side: Side, from: Ms, to: Ms): boolean => sentOne(sent, side, from, to, (t) => !isAsking(t));
 
 /** A repeated segment's way is not measured (Karn): the one that drew an acknowledgement may have been faster by this part. */
 const FASTER = 1 / 4;
@@ -39,45 +68,52 @@ const FASTER = 1 / 4;
 type Verdict = Readonly<{ lost: readonly Transmission[]; drew: Readonly<{ t: Transmission; by: Ms }> | null }>;
 
 /** Did the other end, before the next copy came, say that it has no room for this? Then it arrived, and was refused (§3.8.6.1). */
-const refused = (t: Transmission, some: readonly Transmission[], until: Ms): boolean =>
-  some.some(({ side, segment: s, leaves }) => {
-    const answers = side !== t.side && leaves >= t.arrives - FASTER * (t.arrives - t.leaves) && leaves < until;
-    return answers && s.ack === t.segment.seq && s.wnd === 0 && !s.rst;
-  });
+const refused = (t: Transmission, sent: Sent, until: Ms): boolean =>
+  sentOne(
+    sent,
+    peerOf(t.side),
+    t.arrives - FASTER * (t.arrives - t.leaves),
+    until,
+    ({ segment: s }) => s.ack === t.segment.seq && s.wnd === 0 && !s.rst,
+  );
 
 /**
  * The last one that can have drawn the acknowledgement drew it; those before it were lost, but for probes that were refused. What
  * nobody acknowledged was lost if it was repeated, or is a SYN that nothing answered; else nothing speaks against it.
  */
-const verdict = (copies: readonly Transmission[], some: readonly Transmission[], proof: Proof): Verdict => {
+const verdict = (copies: readonly Transmission[], sent: Sent, proof: Proof): Verdict => {
   const [first] = copies;
   if (first === undefined) return { lost: [], drew: null };
   const until = (t: Transmission): Ms => copies[copies.indexOf(t) + 1]?.arrives ?? Number.POSITIVE_INFINITY;
-  const said = saidAt(proof, segEnd(first.segment));
-  const unanswered = (t: Transmission): boolean => !spoke(some, peerOf(t.side), t.arrives, until(t));
+  const said = saidAt(proof, segEnd(first.segment), first.leaves);
+  const unanswered = (t: Transmission): boolean => !spoke(sent, peerOf(t.side), t.arrives, until(t));
   if (first.segment.syn && said === null) return { lost: copies.filter(unanswered), drew: null };
   const t = said === null ? undefined : (copies.findLast((c) => c.arrives - said <= FASTER * (c.arrives - c.leaves)) ?? first);
   const vain = t === undefined ? (copies.length > 1 ? copies : []) : copies.slice(0, copies.indexOf(t));
   return {
-    lost: vain.filter((c) => (isAsking(c) ? unanswered(c) : !refused(c, some, until(c)))),
+    lost: vain.filter((c) => (isAsking(c) ? unanswered(c) : !refused(c, sent, until(c)))),
     drew: t === undefined || said === null ? null : { t, by: said },
   };
 };
+
+/** When what was not seen left is known no better. */
+const SECOND: Ms = 1000;
 
 /**
  * The same where the capture was taken at the receiver's: what was seen did arrive, and what came there only when it was repeated did
  * not before; only a SYN may be left without an answer there, for want of room in a queue.
  */
-const verdictThere = (copies: readonly Transmission[], some: readonly Transmission[], proof: Proof): Verdict => {
+const verdictThere = (copies: readonly Transmission[], sent: Sent, proof: Proof): Verdict => {
   const [first] = copies;
   if (first === undefined) return { lost: [], drew: null };
   const end = segEnd(first.segment);
-  const said = saidAt(proof, end);
-  const came = some.filter((t) => t.side === first.side && !t.unseen && seqLt(t.segment.seq, end) && seqLeq(end, segEnd(t.segment)));
-  const cameFirst = came.some((t) => said === null || t.arrives <= said);
+  const said = saidAt(proof, end, first.leaves);
+  const covers = (t: Transmission): boolean => !t.unseen && seqLt(t.segment.seq, end) && seqLeq(end, segEnd(t.segment));
+  const by = said ?? Number.POSITIVE_INFINITY;
+  const cameFirst = sentOne(sent, first.side, first.leaves - SECOND, by, (t) => covers(t) && t.arrives <= by);
   const until = (t: Transmission): Ms => copies[copies.indexOf(t) + 1]?.arrives ?? Number.POSITIVE_INFINITY;
   const dropped = (t: Transmission): boolean =>
-    isAsking(t) && (said === null || t.arrives < said) && !spoke(some, peerOf(t.side), t.arrives, until(t));
+    isAsking(t) && (said === null || t.arrives < said) && !spoke(sent, peerOf(t.side), t.arrives, until(t));
   return { lost: copies.filter((t) => (t.unseen ? cameFirst || said === null : dropped(t))), drew: null };
 };
 
@@ -86,19 +122,25 @@ const isKeepAlive = (t: Transmission, highest: Seq): boolean =>
   t.segment.text.length === 1 && !t.segment.syn && segEnd(t.segment) === highest;
 
 /** ACKs that had been there before their number was sent again, had they arrived. */
-const lostAcks = (some: readonly Transmission[], side: Side): readonly Transmission[] => {
-  const acks = some.filter((t) => t.side === side && segLen(t.segment) === 0 && t.segment.ack !== null && !t.segment.rst);
-  const ends = new Set<Seq>();
+const lostAcks = (some: readonly Transmission[], sent: Sent, side: Side): readonly Transmission[] => {
+  const acks = sent[side].filter((t) => segLen(t.segment) === 0 && t.segment.ack !== null && !t.segment.rst);
+  const ends = new Map<Seq, Ms>();
   const lost = new Set<Transmission>();
   let highest: Seq | null = null;
   for (const t of some) {
     if (t.side === side || segLen(t.segment) === 0) continue;
     const end = segEnd(t.segment);
-    const again = ends.has(end) && !(highest !== null && isKeepAlive(t, highest));
-    ends.add(end);
+    const since = ends.get(end);
+    const again = since !== undefined && !(highest !== null && isKeepAlive(t, highest));
+    ends.set(end, since ?? t.leaves);
     if (highest === null || seqLt(highest, end)) highest = end;
     if (!again) continue;
-    for (const ack of acks) if (ack.arrives < t.leaves && seqLeq(end, ack.segment.ack ?? seqAdd(end, -1))) lost.add(ack);
+    // Nothing was acknowledged before it was first sent.
+    for (let i = placeOf(acks, (ack) => ack.leaves, t.leaves) - 1; i >= 0; i--) {
+      const ack = acks[i] as Transmission;
+      if (ack.leaves < since) break;
+      if (ack.arrives < t.leaves && seqLeq(end, ack.segment.ack ?? seqAdd(end, -1))) lost.add(ack);
+    }
   }
   return [...lost];
 };
@@ -122,17 +164,19 @@ const byEnd = (some: readonly Transmission[], side: Side): ReadonlyMap<Seq, read
 export const withFates = (some: readonly Transmission[], seenAt: Readonly<Record<Side, number>>): readonly Transmission[] => {
   const lost = new Set<Transmission>();
   const drew = new Map<Transmission, Ms>();
+  const sent = sentOf(some);
   for (const side of SIDES) {
     const proof = proofOf(some, peerOf(side));
     for (const copies of byEnd(some, side).values()) {
       const [first] = copies;
       if (copies.length === 1 && first?.segment.syn !== true && first?.unseen !== true) continue;
-      const found = seenAt[side] === 1 ? verdictThere(copies, some, proof) : verdict(copies, some, proof);
+      const found = seenAt[side] === 1 ? verdictThere(copies, sent, proof) : verdict(copies, sent, proof);
       for (const t of found.lost) lost.add(t);
       if (found.drew !== null) drew.set(found.drew.t, found.drew.by);
     }
-    for (const t of lostAcks(some, side)) lost.add(t);
+    for (const t of lostAcks(some, sent, side)) lost.add(t);
   }
+  if (lost.size === 0 && drew.size === 0) return some;
   return some.map((t) => {
     if (lost.has(t)) return { ...t, lost: (1 + seenAt[t.side]) / 2 };
     return { ...t, arrives: Math.min(t.arrives, Math.max(drew.get(t) ?? t.arrives, t.leaves)) };

@@ -50,6 +50,24 @@ const writeBits = (bytes: Uint8Array, at: number, bits: number, value: number): 
   }
 };
 
+type WholeOctets = 'sourcePort' | 'destinationPort' | 'seq' | 'ack' | 'window';
+type OneBit = 'ACK' | 'RST' | 'SYN' | 'FIN';
+const placeOf = (wanted: FieldId): number => TCP_FIELDS.find(({ id }) => id === wanted)?.at ?? 0;
+const octetOf = (id: WholeOctets): number => placeOf(id) / 8;
+const bitOf = (id: OneBit): number => 0x80 >> (placeOf(id) % 8);
+
+/** Where the table has what a list of conversations asks for, as octets and bits: it is asked for each packet of a file. */
+export const AT = {
+  sourcePort: octetOf('sourcePort'),
+  destinationPort: octetOf('destinationPort'),
+  seq: octetOf('seq'),
+  ack: octetOf('ack'),
+  window: octetOf('window'),
+  dataOffset: placeOf('dataOffset') >> 3,
+  flags: placeOf('FIN') >> 3,
+} as const;
+export const BIT = { ACK: bitOf('ACK'), RST: bitOf('RST'), SYN: bitOf('SYN'), FIN: bitOf('FIN') } as const;
+
 /** Reads the fixed header; `bytes` has 20 octets at least. */
 export const readFields = (bytes: Uint8Array): FieldValues =>
   Object.fromEntries(TCP_FIELDS.map(({ id, at, bits }) => [id, readBits(bytes, at, bits)])) as FieldValues;

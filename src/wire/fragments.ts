@@ -6,44 +6,55 @@ const LONGEST = 65_535;
 /** As many datagrams as are waited for at a time. */
 const MOST_WAITING = 256;
 
-type Waiting = { readonly pieces: Datagram[]; total: number | null };
+/** A link that carries no more than 576 octets at a time (RFC 791 §3.1) splits the longest datagram into fewer pieces. */
+const MOST_PIECES = 256;
+
+/** A piece of a datagram, and what it is known by to whoever asks. */
+type Piece<Tag> = Readonly<{ d: Datagram; tag: Tag }>;
+type Waiting<Tag> = { readonly pieces: Piece<Tag>[]; total: number | null; octets: number };
+
+/** A datagram that is whole, and what its pieces are known by. */
+export type Whole<Tag> = Readonly<{ datagram: Datagram; tags: readonly Tag[] }>;
 
 const keyOf = (d: Datagram): string => `${addressText(d.source)} ${addressText(d.destination)} ${d.protocol} ${d.fragment?.id ?? 0}`;
+const offsetOf = ({ fragment }: Datagram): number => fragment?.offset ?? 0;
 
 /** Put together, if every octet is there. */
-const joined = ({ pieces, total }: Waiting): Datagram | null => {
+const joined = <Tag>({ pieces, total, octets }: Waiting<Tag>): Datagram | null => {
   const [first] = pieces;
-  if (total === null || first === undefined) return null;
+  if (total === null || first === undefined || octets < total) return null;
   const payload = new Uint8Array(total);
   let reached = 0;
-  for (const piece of [...pieces].sort((a, b) => (a.fragment?.offset ?? 0) - (b.fragment?.offset ?? 0))) {
-    const offset = piece.fragment?.offset ?? 0;
-    if (offset > reached || piece.missing > 0) return null;
-    payload.set(piece.payload.subarray(0, Math.max(0, total - offset)), offset);
-    reached = Math.max(reached, offset + piece.payload.length);
+  for (const { d } of [...pieces].sort((a, b) => offsetOf(a.d) - offsetOf(b.d))) {
+    const offset = offsetOf(d);
+    if (offset > reached || d.missing > 0) return null;
+    payload.set(d.payload.subarray(0, Math.max(0, total - offset)), offset);
+    reached = Math.max(reached, offset + d.payload.length);
   }
-  return reached >= total ? { ...first, payload, missing: 0, fragment: null } : null;
+  return reached >= total ? { ...first.d, payload, missing: 0, fragment: null } : null;
 };
 
 /**
  * Puts fragmented datagrams together again (RFC 791 §3.2), in the order of the file.
  * @returns a function that takes each datagram and gives back what is whole with it, or null while pieces are missing
  */
-export const reassembly = (): ((d: Datagram) => Datagram | null) => {
-  const waiting = new Map<string, Waiting>();
-  return (d) => {
+export const reassembly = <Tag>(): ((d: Datagram, tag: Tag) => Whole<Tag> | null) => {
+  const waiting = new Map<string, Waiting<Tag>>();
+  return (d, tag) => {
     const { fragment } = d;
-    if (fragment === null) return d;
+    if (fragment === null) return { datagram: d, tags: [tag] };
     const end = fragment.offset + d.payload.length + d.missing;
     if (end > LONGEST) return null;
     const key = keyOf(d);
-    const known = waiting.get(key) ?? { pieces: [], total: null };
-    known.pieces.push(d);
+    const known: Waiting<Tag> = waiting.get(key) ?? { pieces: [], total: null, octets: 0 };
+    // A packet's octets are only lent.
+    known.pieces.push({ d: { ...d, source: d.source.slice(), destination: d.destination.slice(), payload: d.payload.slice() }, tag });
+    known.octets += d.payload.length;
     if (!fragment.more) known.total = end;
-    const whole = joined(known);
-    if (whole !== null) {
+    const datagram = joined(known);
+    if (datagram !== null || known.pieces.length >= MOST_PIECES) {
       waiting.delete(key);
-      return whole;
+      return datagram === null ? null : { datagram, tags: known.pieces.map((piece) => piece.tag) };
     }
     waiting.set(key, known);
     const [oldest] = waiting.keys();

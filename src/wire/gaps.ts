@@ -11,8 +11,11 @@ const MOST = 1 << 24;
 /** Octets that an end must have sent, and that were not seen by then. `by`: what tells so, a later segment of its own or an ACK. */
 type Gap = Readonly<{ side: Side; from: Seq; to: Seq; before: number; leaves: Ms; arrives: Ms; by: 'number' | 'ACK' }>;
 
-/** The ith segment left before another one that was seen earlier. */
-type Late = Readonly<{ i: number; before: number; t: Transmission }>;
+/** A segment that left before another one that was seen earlier: it goes before the ith. */
+type Late = Readonly<{ before: number; t: Transmission }>;
+
+/** A gap, and what is left of it. */
+type Open = { readonly gap: Gap; left: readonly Gap[] };
 
 /** What is left of a gap when a segment that lies in it (in part) turns up after all. */
 const without = (gap: Gap, from: Seq, to: Seq): readonly Gap[] => {
@@ -28,14 +31,20 @@ const without = (gap: Gap, from: Seq, to: Seq): readonly Gap[] => {
 const findGaps = (some: readonly Transmission[], way: Ms) => {
   const next: Partial<Record<Side, Seq>> = {};
   const first: Partial<Record<Side, Seq>> = {};
-  const late: Late[] = [];
+  const late = new Map<number, Late>();
   const anew = new Set<Side>();
-  let gaps: readonly Gap[] = [];
+  const gaps: Open[] = [];
+  /** Those that may still be filled by what was only overtaken. */
+  let young: readonly Open[] = [];
+  const lastLeft: Partial<Record<Side, Ms>> = {};
   const expect = ({ side, to: upTo, ...rest }: Omit<Gap, 'from'>): void => {
     const from = next[side];
     const width = from === undefined ? 0 : seqDiff(upTo, from);
     if (from === undefined || width <= 0 || width > WIDEST) return;
-    gaps = [...gaps, { side, from, to: upTo, ...rest }];
+    const gap = { side, from, to: upTo, ...rest };
+    const open = { gap, left: [gap] };
+    gaps.push(open);
+    young = [...young, open];
     next[side] = upTo;
   };
   some.forEach((t, i) => {
@@ -52,35 +61,56 @@ const findGaps = (some: readonly Transmission[], way: Ms) => {
     expect({ side, to: s.seq, before: i, leaves: t.leaves, arrives: t.arrives, by: 'number' });
     // Whatever is acknowledged was sent, and arrived before the ACK left.
     if (s.ack !== null && !s.syn && !anew.has(peer)) {
-      const leaves = Math.min(t.leaves, Math.max(t.leaves - way, lastLeft(some, i, peer)));
+      const leaves = Math.min(t.leaves, Math.max(t.leaves - way, lastLeft[peer] ?? Number.NEGATIVE_INFINITY));
       expect({ side: peer, to: s.ack, before: i, leaves, arrives: t.leaves, by: 'ACK' });
     }
     const [from, to] = [s.seq, segEnd(s)];
-    const gap = segLen(s) > 0 ? gaps.find((g) => g.side === side && seqLt(g.from, to) && seqLt(from, g.to)) : undefined;
-    if (gap !== undefined && t.leaves - gap.leaves < 2 * way) {
+    // The two sides' times of leaving are by one way apart at most.
+    young = young.filter(({ gap }) => t.leaves - gap.leaves < 3 * way);
+    const lies = ({ gap, left }: Open): boolean =>
+      gap.side === side && t.leaves - gap.leaves < 2 * way && left.some((g) => seqLt(g.from, to) && seqLt(from, g.to));
+    const filled = segLen(s) > 0 ? young.find(lies) : undefined;
+    if (filled !== undefined) {
+      const { gap } = filled;
       const arrives = gap.by === 'ACK' ? Math.min(t.arrives, gap.arrives) : t.arrives;
-      late.push({ i, before: gap.before, t: { ...t, leaves: Math.min(t.leaves, gap.leaves), arrives } });
-      gaps = gaps.flatMap((g) => (g.side === side ? without(g, from, to) : [g]));
+      late.set(i, { before: gap.before, t: { ...t, leaves: Math.min(t.leaves, gap.leaves), arrives } });
+      for (const open of young) if (open.gap.side === side) open.left = open.left.flatMap((g) => without(g, from, to));
     }
+    lastLeft[side] = t.leaves;
     const reached = next[side];
     if (reached !== undefined && seqLt(reached, to) && seqDiff(to, reached) <= WIDEST) next[side] = to;
   });
-  return { gaps, late };
+  return { gaps: gaps.flatMap(({ left }) => left), late };
 };
 
-/** When `side` last sent something before the ith segment. */
-const lastLeft = (some: readonly Transmission[], i: number, side: Side): Ms => {
-  for (let k = i - 1; k >= 0; k--) if (some[k]?.side === side) return some[k]?.leaves ?? Number.NEGATIVE_INFINITY;
-  return Number.NEGATIVE_INFINITY;
+/** Numbers are looked up by pages of so many. */
+const PAGE = 1 << 16;
+const pagesOf = (from: Seq, to: Seq): readonly number[] => {
+  const first = Math.floor(from / PAGE);
+  return Array.from({ length: Math.floor((from + seqDiff(to, from)) / PAGE) - first + 1 }, (_, i) => (first + i) % PAGE);
+};
+
+/** What was sent, by side and by the pages that it lies in, in the order of the file. */
+type Book = ReadonlyMap<string, readonly Transmission[]>;
+const bookOf = (some: readonly Transmission[], gaps: readonly Gap[]): Book => {
+  const book = new Map<string, Transmission[]>(
+    gaps.flatMap(({ side, from, to }) => pagesOf(from, to).map((page) => [`${side} ${page}`, []])),
+  );
+  if (book.size === 0) return book;
+  for (const t of some) {
+    if (t.segment.rst || t.segment.syn || segLen(t.segment) === 0) continue;
+    for (const page of pagesOf(t.segment.seq, segEnd(t.segment))) book.get(`${t.side} ${page}`)?.push(t);
+  }
+  return book;
 };
 
 /** What stood in a gap, as far as a repetition shows it; '\0' for what none does. */
-const contentOf = ({ side, from, to }: Gap, some: readonly Transmission[]): Pick<Segment, 'text' | 'fin'> => {
+const contentOf = ({ side, from, to }: Gap, book: Book): Pick<Segment, 'text' | 'fin'> => {
   const width = seqDiff(to, from);
   let text = '\0'.repeat(width);
   let fin = false;
-  for (const { side: sender, segment: s } of some) {
-    if (sender !== side || s.rst || s.syn || !seqLt(s.seq, to) || !seqLt(from, segEnd(s))) continue;
+  for (const { segment: s } of new Set(pagesOf(from, to).flatMap((page) => book.get(`${side} ${page}`) ?? []))) {
+    if (!seqLt(s.seq, to) || !seqLt(from, segEnd(s))) continue;
     const at = seqDiff(s.seq, from);
     const part = s.text.slice(Math.max(0, -at), Math.max(0, width - at));
     const start = Math.max(0, at);
@@ -90,9 +120,9 @@ const contentOf = ({ side, from, to }: Gap, some: readonly Transmission[]): Pick
   return { text: fin ? text.slice(0, -1) : text, fin };
 };
 
-const filling = (gap: Gap, some: readonly Transmission[], like: Transmission | undefined): Transmission => ({
+const filling = (gap: Gap, book: Book, like: Transmission | undefined): Transmission => ({
   side: gap.side,
-  segment: segment({ seq: gap.from, ack: like?.segment.ack ?? null, wnd: like?.segment.wnd ?? 0, ...contentOf(gap, some) }),
+  segment: segment({ seq: gap.from, ack: like?.segment.ack ?? null, wnd: like?.segment.wnd ?? 0, ...contentOf(gap, book) }),
   sack: [],
   leaves: gap.leaves,
   arrives: gap.arrives,
@@ -107,21 +137,31 @@ const filling = (gap: Gap, some: readonly Transmission[], like: Transmission | u
  */
 export const filled = (some: readonly Transmission[], way: Ms): readonly Transmission[] => {
   const { gaps, late } = findGaps(some, way);
+  if (gaps.length === 0 && late.size === 0) return some;
+  const book = bookOf(some, gaps);
+  const missingBefore = byPlace(gaps);
+  const lateBefore = byPlace([...late.values()]);
   let budget = MOST;
   const all: Transmission[] = [];
   const last: Partial<Record<Side, Transmission>> = {};
   some.forEach((t, i) => {
-    const missing = gaps.filter((gap) => {
-      if (gap.before === i) budget -= seqDiff(gap.to, gap.from);
-      return gap.before === i && budget >= 0;
+    const missing = (missingBefore.get(i) ?? []).filter((gap) => {
+      budget -= seqDiff(gap.to, gap.from);
+      return budget >= 0;
     });
     const found = [
-      ...missing.map((gap) => filling(gap, some, last[gap.side] ?? (gap.side === t.side ? t : undefined))),
-      ...late.filter((l) => l.before === i).map((l) => l.t),
+      ...missing.map((gap) => filling(gap, book, last[gap.side] ?? (gap.side === t.side ? t : undefined))),
+      ...(lateBefore.get(i) ?? []).map((l) => l.t),
     ].sort((a, b) => seqDiff(a.segment.seq, b.segment.seq));
     all.push(...found);
-    if (!late.some((l) => l.i === i)) all.push(t);
+    if (!late.has(i)) all.push(t);
     last[t.side] = t;
   });
   return all;
+};
+
+const byPlace = <T extends Readonly<{ before: number }>>(some: readonly T[]): ReadonlyMap<number, readonly T[]> => {
+  const places = new Map<number, T[]>();
+  for (const one of some) places.set(one.before, [...(places.get(one.before) ?? []), one]);
+  return places;
 };

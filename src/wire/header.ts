@@ -1,8 +1,8 @@
 import type { Segment } from '../tcp/segment';
 import { seq } from '../tcp/seq';
 import { checksumOf } from './checksum';
-import { FIXED_HEADER, readFields, writeFields } from './fields';
-import { bytesOf, octetsOf, viewOf } from './octets';
+import { AT, BIT, FIXED_HEADER, readFields, writeFields } from './fields';
+import { bytesOf, octetsOf, u16, u32, viewOf } from './octets';
 import { modelled, optionsOf, readOptions, type TcpOption, writeOptions } from './options';
 
 /** Both ends of a segment on its way. Addresses are 4 octets (IPv4) or 16 (IPv6). */
@@ -59,17 +59,44 @@ export const encodeSegment = (s: Segment, way: Way, scale = 0): Uint8Array => {
   return bytes;
 };
 
+const headerLengthOf = (bytes: Uint8Array, missing: number): number | SegmentFault => {
+  if (bytes.length < FIXED_HEADER) return 'shorter than a header';
+  const length = ((bytes[AT.dataOffset] ?? 0) >> 4) * 4;
+  if (length < FIXED_HEADER) return 'data offset below 5';
+  return length > bytes.length + missing ? 'options cut off' : length;
+};
+
+/** What a list of conversations has to know of a segment. `length`: octets of text, in the file or not. */
+export type SegmentHead = Pick<Segment, 'seq' | 'ack' | 'syn' | 'fin' | 'rst' | 'wnd'> &
+  Readonly<{ sourcePort: number; destinationPort: number; length: number }>;
+
+/** Reads the head of a segment, and leaves options and text alone; null where `decodeSegment` finds a fault. */
+export const headOf = (bytes: Uint8Array, missing = 0): SegmentHead | null => {
+  const headerLength = headerLengthOf(bytes, missing);
+  if (typeof headerLength === 'string') return null;
+  const flags = bytes[AT.flags] ?? 0;
+  return {
+    sourcePort: u16(bytes, AT.sourcePort),
+    destinationPort: u16(bytes, AT.destinationPort),
+    seq: seq(u32(bytes, AT.seq)),
+    ack: (flags & BIT.ACK) !== 0 ? seq(u32(bytes, AT.ack)) : null,
+    syn: (flags & BIT.SYN) !== 0,
+    fin: (flags & BIT.FIN) !== 0,
+    rst: (flags & BIT.RST) !== 0,
+    wnd: u16(bytes, AT.window),
+    length: bytes.length + missing - headerLength,
+  };
+};
+
 /**
  * Decodes a segment.
  * @param bytes header and text as far as they are there
  * @param missing octets at the end that were not captured; those of the text become '\0'
  */
 export const decodeSegment = (bytes: Uint8Array, missing = 0): DecodedSegment | SegmentFault => {
-  if (bytes.length < FIXED_HEADER) return 'shorter than a header';
+  const headerLength = headerLengthOf(bytes, missing);
+  if (typeof headerLength === 'string') return headerLength;
   const f = readFields(bytes);
-  const headerLength = f.dataOffset * 4;
-  if (headerLength < FIXED_HEADER) return 'data offset below 5';
-  if (headerLength > bytes.length + missing) return 'options cut off';
   const textMissing = missing - Math.max(0, headerLength - bytes.length);
   const { options, whole } = readOptions(bytes.subarray(FIXED_HEADER, headerLength));
   const segment: Segment = {

@@ -1,5 +1,5 @@
 import { IPV4, IPV6 } from './link';
-import { viewOf } from './octets';
+import { u16, viewOf } from './octets';
 
 /** Of a fragmented datagram: which one, where in it this piece belongs (octets), and whether more follows. */
 export type Fragment = Readonly<{ id: number; offset: number; more: boolean }>;
@@ -24,31 +24,32 @@ export type Datagram = Readonly<{
 const HEADER_4 = 20;
 const HEADER_6 = 40;
 
-/** What is carried, cut to the length that the header gives (a link may pad), and how much of that is missing. */
-const payloadOf = (bytes: Uint8Array, from: number, declaredEnd: number, onLink: number): Pick<Datagram, 'payload' | 'missing'> => {
-  // No header is believed beyond what was on the link; 0 stands there when the network card does the splitting.
-  const end = Math.min(declaredEnd === 0 ? onLink : declaredEnd, onLink);
-  const payload = bytes.subarray(from, Math.min(end, bytes.length));
-  return { payload, missing: Math.max(0, end - from - payload.length) };
-};
+/**
+ * Where what is carried ends, by the length that the header gives (a link may pad). No header is believed beyond what was on the link;
+ * 0 stands there when the network card does the splitting.
+ */
+const endOf = (declared: number, onLink: number): number => Math.min(declared === 0 ? onLink : declared, onLink);
 
 const readIpv4 = (bytes: Uint8Array, onLink: number): Datagram | null => {
   if (bytes.length < HEADER_4) return null;
-  const view = viewOf(bytes);
-  const header = (view.getUint8(0) & 0xf) * 4;
-  if (view.getUint8(0) >> 4 !== 4 || header < HEADER_4 || header > bytes.length) return null;
-  const total = view.getUint16(2);
+  const first = bytes[0] ?? 0;
+  const header = (first & 0xf) * 4;
+  if (first >> 4 !== 4 || header < HEADER_4 || header > bytes.length) return null;
+  const total = u16(bytes, 2);
   if (total !== 0 && total < header) return null;
-  const pieces = view.getUint16(6);
+  const pieces = u16(bytes, 6);
   const offset = (pieces & 0x1fff) * 8;
   const more = (pieces & 0x2000) !== 0;
+  const end = endOf(total, onLink);
+  const payload = bytes.subarray(header, Math.min(end, bytes.length));
   return {
     source: bytes.subarray(12, 16),
     destination: bytes.subarray(16, 20),
-    protocol: view.getUint8(9),
-    ...payloadOf(bytes, header, total, onLink),
-    fragment: offset > 0 || more ? { id: view.getUint16(4), offset, more } : null,
-    id: view.getUint16(4),
+    protocol: bytes[9] ?? 0,
+    payload,
+    missing: Math.max(0, end - header - payload.length),
+    fragment: offset > 0 || more ? { id: u16(bytes, 4), offset, more } : null,
+    id: u16(bytes, 4),
   };
 };
 
@@ -86,11 +87,14 @@ const readIpv6 = (bytes: Uint8Array, onLink: number): Datagram | null => {
     if (fragment !== null && fragment.offset > 0) break;
   }
   if (at > bytes.length) return null;
+  const end = endOf(declared === 0 ? 0 : HEADER_6 + declared, onLink);
+  const payload = bytes.subarray(at, Math.min(end, bytes.length));
   return {
     source: bytes.subarray(8, 24),
     destination: bytes.subarray(24, 40),
     protocol,
-    ...payloadOf(bytes, at, declared === 0 ? 0 : HEADER_6 + declared, onLink),
+    payload,
+    missing: Math.max(0, end - at - payload.length),
     fragment,
     id: 0,
   };

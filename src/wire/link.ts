@@ -1,4 +1,4 @@
-import { viewOf } from './octets';
+import { u16, viewOf } from './octets';
 
 /** What a packet of the link layer carries: EtherType (or what stands for it), and where that begins. */
 export type Payload = Readonly<{ etherType: number; at: number }>;
@@ -17,17 +17,20 @@ const FAMILY_6: readonly number[] = [10, 23, 24, 28, 30];
 type Reader = (bytes: Uint8Array) => Payload | null;
 
 const ethernet: Reader = (bytes) => {
-  const view = viewOf(bytes);
   let at = 12;
-  while (at + 2 <= bytes.length && VLAN_TAGS.includes(view.getUint16(at))) at += 4;
-  return at + 2 <= bytes.length ? { etherType: view.getUint16(at), at: at + 2 } : null;
+  let etherType = u16(bytes, at);
+  while (at + 2 <= bytes.length && VLAN_TAGS.includes(etherType)) {
+    at += 4;
+    etherType = u16(bytes, at);
+  }
+  return at + 2 <= bytes.length ? { etherType, at: at + 2 } : null;
 };
 
 /** Linux cooked: the protocol stands at a fixed place. */
 const cooked =
   (typeAt: number, header: number): Reader =>
   (bytes) =>
-    bytes.length >= header ? { etherType: viewOf(bytes).getUint16(typeAt), at: header } : null;
+    bytes.length >= header ? { etherType: u16(bytes, typeAt), at: header } : null;
 
 const loopback: Reader = (bytes) => {
   if (bytes.length < 4) return null;

@@ -19,11 +19,26 @@ export const addressOctets = (text: string): Uint8Array => {
   return groups.length === 8 ? Uint8Array.from(groups.flatMap((group) => [group >> 8, group & 0xff])) : NOWHERE;
 };
 
+/** Of IPv4 within IPv6 (RFC 4291 §2.5.5.2), where one end has an address of either kind. */
+const MAPPED = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff];
+
+const asLongAs = (address: Uint8Array, other: Uint8Array): Uint8Array =>
+  address.length < other.length ? Uint8Array.from([...MAPPED, ...address]) : address;
+
 /** The largest field that the window has room for. */
 const WIDEST = 0xffff;
 
-/** By how many bits an end's windows are shifted once both SYNs have said so (RFC 7323 §2.2); where no SYN is known, as many as they need. */
+const known = new WeakMap<Trace, Readonly<Record<Side, number>>>();
+
+/** By how many bits an end's windows are shifted; found once for each trace. */
 const shiftOf = (trace: Trace, side: Side): number => {
+  const shifts = known.get(trace) ?? { client: findShift(trace, 'client'), server: findShift(trace, 'server') };
+  known.set(trace, shifts);
+  return shifts[side];
+};
+
+/** … once both SYNs have said so (RFC 7323 §2.2); where no SYN is known, as many as they need. */
+const findShift = (trace: Trace, side: Side): number => {
   const flights = flightsOf(trace).filter(({ old }) => !old);
   const offered = (of: Side) => flights.find((flight) => flight.side === of && flight.segment.syn)?.segment.options.windowScale;
   const [own, other] = [offered(side), offered(peerOf(side))];
@@ -38,11 +53,12 @@ export type OnTheWire = Readonly<{ way: Way; shift: number; octets: Uint8Array }
 /** The octets of a flight's segment, checksum and all, between the addresses and ports of its run. */
 export const onTheWire = (trace: Trace, flight: Flight): OnTheWire => {
   const [from, to] = [trace.setup[flight.side], trace.setup[peerOf(flight.side)]];
+  const [source, destination] = [addressOctets(from.address), addressOctets(to.address)];
   const way: Way = {
     sourcePort: from.port,
     destinationPort: to.port,
-    source: addressOctets(from.address),
-    destination: addressOctets(to.address),
+    source: asLongAs(source, destination),
+    destination: asLongAs(destination, source),
   };
   const shift = flight.segment.syn ? 0 : shiftOf(trace, flight.side);
   return { way, shift, octets: encodeSegment(flight.segment, way, shift) };

@@ -1,7 +1,10 @@
 import { type Ms, peerOf, SIDES, type Side } from '../tcp/names';
 import { segEnd } from '../tcp/segment';
-import { type Seq, seqLeq, seqLt } from '../tcp/seq';
+import { type Seq, seq, seqLeq, seqLt } from '../tcp/seq';
 import type { Transmission } from './transmissions';
+
+/** What is asked for is acknowledged within so many ACKs that say something new. */
+const FAR = 64;
 
 /** ACKs of `side` that say nothing new while text is under way to it: something came ahead of the number that they ask for (RFC 5681 §3.2). */
 const duplicateAcks = (some: readonly Transmission[], side: Side): readonly Transmission[] => {
@@ -22,9 +25,15 @@ const duplicateAcks = (some: readonly Transmission[], side: Side): readonly Tran
   return found;
 };
 
-/** When `side` first said that it has everything before `end`; null: never. */
-const saidAt = (some: readonly Transmission[], side: Side, end: Seq): Ms | null =>
-  some.find((t) => t.side === side && t.segment.ack !== null && seqLeq(end, t.segment.ack))?.leaves ?? null;
+/** An end's ACKs that say more than those before them. */
+const advances = (some: readonly Transmission[], side: Side): readonly Transmission[] => {
+  let highest: Seq | null = null;
+  return some.filter(({ side: sender, segment: { ack } }) => {
+    if (sender !== side || ack === null || (highest !== null && seqLeq(ack, highest))) return false;
+    highest = ack;
+    return true;
+  });
+};
 
 /**
  * Text that was overtaken on its way, so far as the other end's ACKs tell: what they still ask for had not arrived when they left,
@@ -33,12 +42,24 @@ const saidAt = (some: readonly Transmission[], side: Side, end: Seq): Ms | null 
 export const withOvertaken = (some: readonly Transmission[]): readonly Transmission[] => {
   const later = new Map<Transmission, Ms>();
   for (const side of SIDES) {
-    const waiting = some.filter((t) => t.side === peerOf(side) && t.segment.text !== '' && t.lost === null);
-    for (const ack of duplicateAcks(some, side)) {
-      const asked = waiting.find((t) => t.segment.seq === ack.segment.ack && t.arrives <= ack.leaves);
-      const said = asked === undefined ? null : saidAt(some, side, segEnd(asked.segment));
-      if (asked !== undefined && said !== null && said > ack.leaves) later.set(asked, said);
+    const asking = duplicateAcks(some, side);
+    const asked = new Set(asking.map(({ segment }) => segment.ack));
+    const waiting = new Map<Seq, Transmission[]>();
+    for (const t of some) {
+      const wanted = t.side === peerOf(side) && t.segment.text !== '' && t.lost === null && asked.has(t.segment.seq);
+      if (wanted) waiting.set(t.segment.seq, [...(waiting.get(t.segment.seq) ?? []), t]);
+    }
+    const said = advances(some, side);
+    let next = 0;
+    for (const ack of asking) {
+      while (next < said.length && (said[next]?.leaves ?? 0) <= ack.leaves) next++;
+      const found = (waiting.get(ack.segment.ack ?? seq(0)) ?? []).find((t) => t.arrives <= ack.leaves);
+      // It came when it was acknowledged, if that was not before.
+      const before = said[next - 1]?.segment.ack ?? null;
+      if (found === undefined || (before !== null && seqLeq(segEnd(found.segment), before))) continue;
+      const by = said.slice(next, next + FAR).find(({ segment: { ack: n } }) => n !== null && seqLeq(segEnd(found.segment), n));
+      if (by !== undefined) later.set(found, by.leaves);
     }
   }
-  return some.map((t) => ({ ...t, arrives: later.get(t) ?? t.arrives }));
+  return later.size === 0 ? some : some.map((t) => ({ ...t, arrives: later.get(t) ?? t.arrives }));
 };

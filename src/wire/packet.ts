@@ -19,3 +19,15 @@ export type PacketFile = Readonly<{ packets: readonly Packet[]; fault: FileFault
 
 /** The longest packet that is believed, as in libpcap (MAXIMUM_SNAPLEN): what claims to be longer is damaged. */
 export const LONGEST_PACKET = 262_144;
+
+/** Is given each packet, and the offset in the file at which its octets begin. The octets are only lent: what is kept must be copied. */
+export type TakePacket = (packet: Packet, at: number) => void;
+
+/** A window on the file: `bytes` from `from` on is what there is of it, beginning at `offset` in the file. */
+export type Window = Readonly<{ bytes: Uint8Array; view: DataView; from: number; offset: number }>;
+
+/**
+ * Reads the next record of a file out of a window.
+ * @returns how many octets it took; or how many it needs to have there; or that it cannot be true
+ */
+export type ReadRecord = (window: Window) => number | Readonly<{ needs: number }> | 'damaged';

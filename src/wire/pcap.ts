@@ -1,5 +1,4 @@
-import { viewOf } from './octets';
-import { type FileFault, LONGEST_PACKET, type Packet, type PacketFile } from './packet';
+import { LONGEST_PACKET, type ReadRecord, type TakePacket } from './packet';
 
 const HEADER = 24;
 const RECORD = 16;
@@ -10,34 +9,34 @@ const FRACTIONS: Readonly<Record<number, bigint>> = { 2712847316: 1000n, 2712812
 /** The link type is the lower half of its field; the rest tells of check sequences. */
 const LINK_TYPE = 0xffff;
 
-/**
- * Reads a classic pcap file: both byte orders, micro- and nanoseconds.
- * @returns null if it is no such file
- */
-export const readPcap = (bytes: Uint8Array): PacketFile | null => {
-  const view = viewOf(bytes);
-  const little = bytes.length >= 4 && FRACTIONS[view.getUint32(0, true)] !== undefined;
-  const fraction = bytes.length < 4 ? undefined : FRACTIONS[view.getUint32(0, little)];
-  if (fraction === undefined) return null;
-  if (bytes.length < HEADER) return { packets: [], fault: { offset: bytes.length, reason: 'cut off' } };
-  const linkType = view.getUint32(20, little) & LINK_TYPE;
-  const packets: Packet[] = [];
-  const faulty = (offset: number, reason: FileFault['reason']): PacketFile => ({ packets, fault: { offset, reason } });
-  for (let at = HEADER; at < bytes.length; ) {
-    if (at + RECORD > bytes.length) return faulty(bytes.length, 'cut off');
-    const captured = view.getUint32(at + 8, little);
-    const length = view.getUint32(at + 12, little);
-    if (captured > LONGEST_PACKET) return faulty(at, 'damaged');
-    const from = at + RECORD;
-    if (from + captured > bytes.length) return faulty(bytes.length, 'cut off');
-    packets.push({
-      n: packets.length + 1,
-      ns: BigInt(view.getUint32(at, little)) * 1_000_000_000n + BigInt(view.getUint32(at + 4, little)) * fraction,
-      linkType,
-      bytes: bytes.subarray(from, from + captured),
-      length: Math.min(LONGEST_PACKET, Math.max(length, captured)),
-    });
-    at = from + captured;
-  }
-  return { packets, fault: null };
+/** Does a file that begins so claim to be a classic pcap? `view` has four octets at least. */
+export const isPcap = (view: DataView): boolean =>
+  FRACTIONS[view.getUint32(0, true)] !== undefined || FRACTIONS[view.getUint32(0)] !== undefined;
+
+/** Reads a classic pcap file record by record: both byte orders, micro- and nanoseconds. */
+export const pcapReader = (take: TakePacket): ReadRecord => {
+  let little = false;
+  let fraction: bigint | undefined;
+  let linkType = 0;
+  let n = 0;
+  return ({ bytes, view, from, offset }) => {
+    const there = bytes.length - from;
+    if (fraction === undefined) {
+      if (there < HEADER) return { needs: HEADER };
+      little = FRACTIONS[view.getUint32(from, true)] !== undefined;
+      fraction = FRACTIONS[view.getUint32(from, little)] ?? 1n;
+      linkType = view.getUint32(from + 20, little) & LINK_TYPE;
+      return HEADER;
+    }
+    if (there < RECORD) return { needs: RECORD };
+    const captured = view.getUint32(from + 8, little);
+    const length = view.getUint32(from + 12, little);
+    if (captured > LONGEST_PACKET) return 'damaged';
+    if (there < RECORD + captured) return { needs: RECORD + captured };
+    const ns = BigInt(view.getUint32(from, little)) * 1_000_000_000n + BigInt(view.getUint32(from + 4, little)) * fraction;
+    const packet = bytes.subarray(from + RECORD, from + RECORD + captured);
+    n += 1;
+    take({ n, ns, linkType, bytes: packet, length: Math.min(LONGEST_PACKET, Math.max(length, captured)) }, offset + RECORD);
+    return RECORD + captured;
+  };
 };

@@ -1,5 +1,5 @@
 import { viewOf } from './octets';
-import { type FileFault, LONGEST_PACKET, type Packet, type PacketFile } from './packet';
+import { LONGEST_PACKET, type ReadRecord, type TakePacket } from './packet';
 
 /** Block types and options of the pcapng specification. */
 const SECTION = 0x0a0d0d0a;
@@ -80,52 +80,53 @@ const findPacket = (type: number, { view, bytes, little }: Body, interfaces: rea
 
 const isPacket = (type: number): boolean => type === ENHANCED_PACKET || type === SIMPLE_PACKET || type === OLD_PACKET;
 
-/**
- * Reads a pcapng file: several sections of either byte order, several interfaces, any resolution of time; unknown blocks are skipped.
- * @returns null if it is no such file
- */
-export const readPcapng = (bytes: Uint8Array): PacketFile | null => {
-  const view = viewOf(bytes);
-  if (bytes.length < 4 || view.getUint32(0) !== SECTION) return null;
-  const packets: Packet[] = [];
-  const faulty = (offset: number, reason: FileFault['reason']): PacketFile => ({ packets, fault: { offset, reason } });
+/** No block is longer, as in Wireshark (MAX_BLOCK_SIZE): what claims to be is damaged. */
+const LONGEST_BLOCK = 1 << 24;
+
+/** Does a file that begins so claim to be a pcapng? `view` has four octets at least. */
+export const isPcapng = (view: DataView): boolean => view.getUint32(0) === SECTION;
+
+/** Reads a pcapng file block by block: several sections of either byte order, several interfaces, any resolution of time; unknown blocks are skipped. */
+export const pcapngReader = (take: TakePacket): ReadRecord => {
   let interfaces: Interface[] = [];
   let little = false;
   let ns = 0n;
-  for (let at = 0; at < bytes.length; ) {
-    if (at + SMALLEST_BLOCK > bytes.length) return faulty(bytes.length, 'cut off');
-    if (view.getUint32(at) === SECTION) {
-      little = view.getUint32(at + 8, true) === BYTE_ORDER;
-      if (!little && view.getUint32(at + 8) !== BYTE_ORDER) return faulty(at, 'damaged');
+  let n = 0;
+
+  const takePacket = (type: number, body: Body, at: number): boolean => {
+    const found = findPacket(type, body, interfaces);
+    if (found === null) return false;
+    const { from, ticks, captured, length } = found;
+    // A simple packet has no time: it counts as taken with the one before.
+    if (ticks !== null) ns = from.offset * 1_000_000_000n + (ticks * 1_000_000_000n) / from.perSecond;
+    n += 1;
+    take({ n, ns, linkType: from.linkType, bytes: body.bytes.subarray(found.at, found.at + captured), length }, at + found.at);
+    return true;
+  };
+
+  const takeInterface = (body: Body): boolean => {
+    const described = readInterface(body);
+    if (described === null) return false;
+    interfaces.push(described);
+    return true;
+  };
+
+  return ({ bytes, view, from, offset }) => {
+    const there = bytes.length - from;
+    if (there < SMALLEST_BLOCK) return { needs: SMALLEST_BLOCK };
+    if (view.getUint32(from) === SECTION) {
+      little = view.getUint32(from + 8, true) === BYTE_ORDER;
+      if (!little && view.getUint32(from + 8) !== BYTE_ORDER) return 'damaged';
       interfaces = [];
     }
-    const type = view.getUint32(at, little);
-    const total = view.getUint32(at + 4, little);
-    if (total < SMALLEST_BLOCK || total % 4 !== 0) return faulty(at, 'damaged');
-    if (at + total > bytes.length) return faulty(bytes.length, 'cut off');
-    if (view.getUint32(at + total - 4, little) !== total) return faulty(at, 'damaged');
-    const inside = bytes.subarray(at + 8, at + total - 4);
-    const body: Body = { view: viewOf(inside), bytes: inside, little };
-    if (type === INTERFACE) {
-      const described = readInterface(body);
-      if (described === null) return faulty(at, 'damaged');
-      interfaces.push(described);
-    }
-    if (isPacket(type)) {
-      const found = findPacket(type, body, interfaces);
-      if (found === null) return faulty(at, 'damaged');
-      const { from, ticks, captured, length } = found;
-      // A simple packet has no time: it counts as taken with the one before.
-      if (ticks !== null) ns = from.offset * 1_000_000_000n + (ticks * 1_000_000_000n) / from.perSecond;
-      packets.push({
-        n: packets.length + 1,
-        ns,
-        linkType: from.linkType,
-        bytes: inside.subarray(found.at, found.at + captured),
-        length,
-      });
-    }
-    at += total;
-  }
-  return { packets, fault: null };
+    const type = view.getUint32(from, little);
+    const total = view.getUint32(from + 4, little);
+    if (total < SMALLEST_BLOCK || total % 4 !== 0 || total > LONGEST_BLOCK) return 'damaged';
+    if (there < total) return { needs: total };
+    if (view.getUint32(from + total - 4, little) !== total) return 'damaged';
+    const inside = bytes.subarray(from + 8, from + total - 4);
+    const body = (): Body => ({ view: viewOf(inside), bytes: inside, little });
+    if (type === INTERFACE && !takeInterface(body())) return 'damaged';
+    return isPacket(type) && !takePacket(type, body(), offset + 8) ? 'damaged' : total;
+  };
 };

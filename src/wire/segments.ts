@@ -1,5 +1,5 @@
 import { addressText } from './addresses';
-import { reassembly } from './fragments';
+import { reassembly, type Whole } from './fragments';
 import { checksumRight, type DecodedSegment, decodeSegment } from './header';
 import { type Datagram, readDatagram } from './ip';
 import { readLink, readsLink } from './link';
@@ -22,15 +22,6 @@ export type SeenSegment = Readonly<{
   checksumRight: boolean | null;
 }>;
 
-/** What a file's packets are. */
-export type SeenSegments = Readonly<{
-  segments: readonly SeenSegment[];
-  /** What else there is, by the names of the protocols: how many packets. */
-  others: ReadonlyMap<string, number>;
-  /** Kinds of link that are not read here: how many packets. */
-  unreadLinks: ReadonlyMap<number, number>;
-}>;
-
 const TCP = 6;
 /** The names that protocols go by in every language. */
 const PROTOCOLS: Readonly<Record<number, string>> = { 1: 'ICMP', 2: 'IGMP', 17: 'UDP', 47: 'GRE', 50: 'ESP', 58: 'ICMPv6', 132: 'SCTP' };
@@ -47,11 +38,48 @@ const protocolName = (protocol: number): string => PROTOCOLS[protocol] ?? `IP ${
 /** Below 1536 the field is a length (IEEE 802.3). */
 const etherTypeName = (type: number): string => ETHER_TYPES[type] ?? (type < 1536 ? 'LLC' : `0x${type.toString(16).padStart(4, '0')}`);
 
-/** The segment that a whole datagram carries, or its name if it carries something else. */
-const readSegment = (d: Datagram, { n, ns }: Packet): SeenSegment | string => {
-  if (d.protocol !== TCP) return protocolName(d.protocol);
+/** What else there is in a file beside TCP. */
+export type Rest = Readonly<{
+  /** By the names of the protocols: how many packets. */
+  others: ReadonlyMap<string, number>;
+  /** Kinds of link that are not read here: how many packets. */
+  unreadLinks: ReadonlyMap<number, number>;
+}>;
+
+/**
+ * Goes down to the TCP that packets carry, in the order of the file.
+ * @param tagOf is asked what a packet that carries TCP, or a piece of it, is to be known by
+ * @returns `take` gives what is whole with a packet and what its pieces are known by, null if nothing is
+ */
+export const carrier = <Tag>(tagOf: (packet: Packet) => Tag) => {
+  const whole = reassembly<Tag>();
+  const others = new Map<string, number>();
+  const unreadLinks = new Map<number, number>();
+  const count = <K>(counts: Map<K, number>, key: K): null => {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    return null;
+  };
+  const rest: Rest = { others, unreadLinks };
+  return {
+    rest,
+    /** What calls itself TCP and cannot be. */
+    refuse: () => count(others, 'TCP?'),
+    take: (packet: Packet): Whole<Tag> | null => {
+      const { linkType, bytes, length } = packet;
+      if (!readsLink(linkType)) return count(unreadLinks, linkType);
+      const link = readLink(linkType, bytes);
+      const datagram = link === null ? null : readDatagram(link.etherType, bytes.subarray(link.at), length - link.at);
+      if (datagram === null) return count(others, link === null ? '?' : etherTypeName(link.etherType));
+      if (datagram.protocol === TCP) return whole(datagram, tagOf(packet));
+      return datagram.fragment === null || datagram.fragment.offset === 0 ? count(others, protocolName(datagram.protocol)) : null;
+    },
+  };
+};
+
+/** The segment that a whole datagram carries; null: it cannot be one. */
+const readSegment = (d: Datagram, { n, ns }: Packet): SeenSegment | null => {
   const decoded = decodeSegment(d.payload, d.missing);
-  if (typeof decoded === 'string') return 'TCP?';
+  if (typeof decoded === 'string') return null;
   return {
     n,
     ns,
@@ -64,30 +92,13 @@ const readSegment = (d: Datagram, { n, ns }: Packet): SeenSegment | string => {
   };
 };
 
-/** Picks the TCP segments out of a file's packets, in the order of the file. */
-export const readSegments = (packets: readonly Packet[]): SeenSegments => {
-  const segments: SeenSegment[] = [];
-  const others = new Map<string, number>();
-  const unreadLinks = new Map<number, number>();
-  const whole = reassembly();
-  const count = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const packet of packets) {
-    const { linkType, bytes, length } = packet;
-    if (!readsLink(linkType)) {
-      count(unreadLinks, linkType);
-      continue;
-    }
-    const link = readLink(linkType, bytes);
-    const datagram = link === null ? null : readDatagram(link.etherType, bytes.subarray(link.at), length - link.at);
-    if (datagram === null) {
-      count(others, link === null ? '?' : etherTypeName(link.etherType));
-      continue;
-    }
-    const joined = whole(datagram);
-    if (joined === null) continue;
-    const found = readSegment(joined, packet);
-    if (typeof found === 'string') count(others, found);
-    else segments.push(found);
-  }
-  return { segments, others, unreadLinks };
+/** Picks the TCP segments out of packets, in the order of the file. */
+export const readSegments = (packets: readonly Packet[]): Readonly<{ segments: readonly SeenSegment[]; rest: Rest }> => {
+  const carried = carrier(() => null);
+  const segments = packets.flatMap((packet) => {
+    const found = carried.take(packet);
+    if (found === null) return [];
+    return readSegment(found.datagram, packet) ?? carried.refuse() ?? [];
+  });
+  return { segments, rest: carried.rest };
 };

@@ -3,7 +3,8 @@ import { type Config, DEFAULT_CONFIG } from '../tcp/rules';
 import { segEnd } from '../tcp/segment';
 import { type Seq, seqAdd, seqDiff } from '../tcp/seq';
 import type { EndSetup, Setup } from '../trace/run';
-import type { Conversation, Socket } from './conversations';
+import type { Conversation } from './conversations';
+import type { Socket } from './sockets';
 import type { Transmission } from './transmissions';
 
 /** No stack of a capture is given up by the model: what the real one did counts. */

@@ -4,7 +4,7 @@ import type { Seq } from '../tcp/seq';
 import type { Said } from './conversations';
 import { copiesIn } from './copies';
 import { scalesOf } from './scale';
-import { type Passing, type Vantage, vantageOf } from './vantage';
+import { type Chosen, type Passing, placedAt, type Vantage, vantageOf } from './vantage';
 
 /** Octets that an end says it has, beyond a gap (RFC 2018). */
 export type Block = Readonly<{ from: Seq; to: Seq }>;
@@ -53,11 +53,15 @@ const passingsOf = (said: readonly Said[]): readonly Passing[] => {
 
 const sackOf = ({ seen }: Said): readonly Block[] => seen.decoded.options.flatMap((option) => (option.is === 'sack' ? option.blocks : []));
 
+/** What was seen of a conversation, and from where. `inferred`: where that is by the timing alone. */
+export type Seen = Readonly<{ vantage: Vantage; inferred: Chosen; transmissions: readonly Transmission[] }>;
+
 /** Every segment of a conversation with the times at which it left and (if nothing befell it) arrived, in the order of the file. */
-export const transmissionsOf = (said: readonly Said[]): Readonly<{ vantage: Vantage; transmissions: readonly Transmission[] }> => {
+export const transmissionsOf = (said: readonly Said[], chosen: Chosen): Seen => {
   const all = passingsOf(said);
   const copies = copiesIn(said);
-  const vantage = vantageOf(all.filter((_, i) => copies[i] === null));
+  const found = vantageOf(all.filter((_, i) => copies[i] === null));
+  const vantage = chosen === null ? found : placedAt(found, chosen);
   const { reach } = vantage;
   const again = new Map<number, Ms[]>();
   copies.forEach((of, i) => {
@@ -82,5 +86,5 @@ export const transmissionsOf = (said: readonly Said[]): Readonly<{ vantage: Vant
       },
     ];
   });
-  return { vantage, transmissions };
+  return { vantage, inferred: found.seenAt ?? 'between', transmissions };
 };

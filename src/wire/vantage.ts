@@ -8,6 +8,16 @@ export type Passing = Readonly<{ side: Side; at: Ms; segment: Segment }>;
 /** Where a capture was taken: how far each end was from there, in ms one way; and at which end, as far as can be told. */
 export type Vantage = Readonly<{ reach: Readonly<Record<Side, Ms>>; seenAt: Side | null }>;
 
+/** Where a viewer says that a capture was taken; null: nobody says. */
+export type Chosen = Side | 'between' | null;
+
+/** The same way between the ends, seen from where the viewer says. */
+export const placedAt = ({ reach }: Vantage, at: Exclude<Chosen, null>): Vantage => {
+  const way = reach.client + reach.server;
+  if (at === 'between') return { reach: reach.client > 0 && reach.server > 0 ? reach : { client: way / 2, server: way / 2 }, seenAt: null };
+  return { reach: { client: at === 'client' ? 0 : way, server: at === 'server' ? 0 : way }, seenAt: at };
+};
+
 /** A way that nothing in the file tells the length of. */
 const UNKNOWN_WAY: Ms = 50;
 /** An end is taken for the one where the capture was made if the way to the other is so many times longer. */

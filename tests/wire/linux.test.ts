@@ -3,10 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { SIDES } from '../../src/tcp/names';
 import type { Trace } from '../../src/trace/trace';
-import { traceOf } from '../../src/wire/capture';
-import { conversationsOf } from '../../src/wire/conversations';
-import { readPackets } from '../../src/wire/packets';
-import { readSegments } from '../../src/wire/segments';
+import { readWhole } from '../../src/wire/captures';
 import { isPorts, oracleOf, pathIn } from './oracle';
 
 /**
@@ -19,9 +16,9 @@ const FILES = readdirSync(FOLDER)
   .sort();
 
 const tracesOf = (name: string): readonly Trace[] => {
-  const file = readPackets(new Uint8Array(readFileSync(`${FOLDER}${name}`)));
-  return conversationsOf(readSegments(file?.packets ?? []).segments)
-    .map((conversation) => traceOf(conversation).trace)
+  const file = readWhole(new Uint8Array(readFileSync(`${FOLDER}${name}`)));
+  return file.list
+    .map(({ n }) => file.open(n, null).trace)
     .filter(({ setup: { client, server } }) => client.port === 40_001 || server.port === 40_001);
 };
 

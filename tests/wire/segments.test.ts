@@ -50,7 +50,7 @@ describe('links', () => {
     expect(seen).toMatchObject({ decoded: { segment: sent, sourcePort: 1, destinationPort: 2 }, missing: 0, checksumRight: true });
   });
 
-  test('a kind of link that is not read is counted', () => expect([...read(packet(105, four)).unreadLinks]).toEqual([[105, 1]]));
+  test('a kind of link that is not read is counted', () => expect([...read(packet(105, four)).rest.unreadLinks]).toEqual([[105, 1]]));
   test('what is no TCP is counted by its name', () =>
     expect([
       ...read(
@@ -59,7 +59,7 @@ describe('links', () => {
         packet(1, ethernet(0x0800, ipv4(new Uint8Array(8), { protocol: 17 }))),
         packet(1, ethernet(0x88cd, new Uint8Array(8))),
         packet(1, new Uint8Array(5)),
-      ).others,
+      ).rest.others,
     ]).toEqual([
       ['ARP', 1],
       ['UDP', 2],

@@ -1,0 +1,34 @@
+import type { MessageId } from '../words';
+import type { Conversation } from './conversations';
+import type { Outcome } from './packets';
+import type { Rest } from './segments';
+
+/** Something to be told about a file. The sentences have a hole `name` more, for the file's name, which the reader does not know. */
+export type CaptureNotice = Readonly<{ id: MessageId; values: Readonly<Record<string, string | number>> }>;
+
+export const notice = (id: MessageId, values: CaptureNotice['values'] = {}): CaptureNotice => ({ id, values });
+
+/** "UDP 3, ARP 1": names and numbers, the same in every language. */
+const listed = (others: Rest['others']): string => [...others].map(([name, count]) => `${name} ${count}`).join(', ');
+
+const withoutTcp = ({ others, unreadLinks }: Rest): readonly CaptureNotice[] => {
+  const links = [...unreadLinks.keys()].map((type) => notice('capture.linkType', { type }));
+  return others.size === 0 ? links : [notice('capture.noTcp', { what: listed(others) }), ...links];
+};
+
+/** What is to be said of a file as a whole. `conversations`: how many were found in it. */
+export const noticesOfFile = (outcome: Outcome, rest: Rest, conversations: number): readonly CaptureNotice[] => {
+  if (outcome === 'empty') return [notice('capture.empty')];
+  if (outcome === 'no capture') return [notice('capture.notCapture')];
+  const { packets, fault } = outcome;
+  const faults = fault === null ? [] : [notice(fault.reason === 'damaged' ? 'capture.damaged' : 'capture.cutOff', { octet: fault.offset })];
+  if (packets === 0) return [notice('capture.nothingWhole'), ...faults];
+  return [...(conversations === 0 ? withoutTcp(rest) : []), ...faults];
+};
+
+/** What is to be said of a conversation that is played. `whole`: how many segments it has, of which those in `said` are played. */
+export const noticesOfPlay = ({ said }: Conversation, whole: number, begun: boolean): readonly CaptureNotice[] => [
+  ...(begun ? [] : [notice('capture.noHandshake')]),
+  ...(said.some(({ seen }) => seen.missing > 0) ? [notice('capture.snapped')] : []),
+  ...(said.length < whole ? [notice('capture.longPlayed', { count: said.length })] : []),
+];

@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { SIDES, type Side } from '../../src/tcp/names';
+import { type Flight, flightsOf } from '../../src/trace/flights';
+import { marksOf } from '../../src/trace/marks';
+import type { Trace } from '../../src/trace/trace';
+import { readWhole } from '../../src/wire/captures';
+import { CLIENT, fileOf, ISN, type Line, opening, SERVER, tracesOf } from './lines';
+
+/** A flight as a test reads it: whose, its relative number and length, why it left, and its marks at the end. */
+const told = (flight: Flight): string => {
+  const { side, segment: s, reason } = flight;
+  const marks = marksOf(flight, Number.POSITIVE_INFINITY).filter((mark) => mark !== 'delivered');
+  return [side, (s.seq - ISN[side]) >>> 0, s.text.length, reason, ...marks].join(' ');
+};
+const remarksOf = (trace: Trace): readonly string[] => trace.events.flatMap((e) => (e.kind === 'remark' ? [e.remark] : []));
+const statesOf = (trace: Trace, side: Side): readonly string[] =>
+  trace.events.flatMap((e) => (e.kind === 'changed' && e.side === side && e.from !== e.to ? [e.to] : []));
+
+type Case = Readonly<{ what: string; lines: readonly Line[]; is: readonly string[]; remarks?: readonly string[]; wnd?: number }>;
+
+const AFTER_OPENING: readonly Case[] = [
+  {
+    what: 'keep-alive of one octet, and of none, below the next number',
+    lines: [
+      [100, CLIENT, { ack: 1, text: 10 }],
+      [140, SERVER, { ack: 11 }],
+      [10_000, CLIENT, { seq: 10, ack: 1, text: 1 }],
+      [10_040, SERVER, { ack: 11 }],
+      [20_000, CLIENT, { seq: 10, ack: 1 }],
+      [20_040, SERVER, { ack: 11 }],
+    ],
+    is: [
+      'client 1 10 SEND',
+      'server 1 0 text answered',
+      'client 10 1 keep-alive refused',
+      'server 1 0 outside window',
+      'client 10 0 keep-alive refused',
+      'server 1 0 outside window',
+    ],
+  },
+  {
+    what: 'zero-window probe, refused, then the window update',
+    wnd: 1000,
+    lines: [
+      [100, CLIENT, { ack: 1, text: 1000 }],
+      [140, SERVER, { ack: 1001, wnd: 0 }],
+      [1200, CLIENT, { seq: 1001, ack: 1, text: 1 }],
+      [1240, SERVER, { ack: 1001, wnd: 0 }],
+      [3200, CLIENT, { seq: 1001, ack: 1, text: 1 }],
+      [3240, SERVER, { ack: 1001, wnd: 0 }],
+      [4000, SERVER, { ack: 1001, wnd: 1000 }],
+      [4000.05, CLIENT, { seq: 1001, ack: 1, text: 1 }],
+      [4040.1, SERVER, { ack: 1002, wnd: 999 }],
+    ],
+    is: [
+      'client 1 1000 SEND',
+      'server 1 0 text answered',
+      'client 1001 1 probe refused',
+      'server 1 0 outside window',
+      'client 1001 1 probe retransmission refused',
+      'server 1 0 outside window',
+      'server 1 0 window opened',
+      'client 1001 1 window opened retransmission',
+      'server 1 0 text answered',
+    ],
+  },
+  {
+    what: 'retransmission after the timer: the first one was lost',
+    lines: [
+      [100, CLIENT, { ack: 1, text: 100 }],
+      [1100, CLIENT, { ack: 1, text: 100 }],
+      [1140, SERVER, { ack: 101 }],
+    ],
+    is: ['client 1 100 SEND lost', 'client 1 100 retransmission retransmission', 'server 1 0 text answered'],
+  },
+  {
+    what: 'fast retransmission: three ACKs show the gap',
+    lines: [
+      [100, CLIENT, { ack: 1, text: 100 }],
+      [100.1, CLIENT, { seq: 101, ack: 1, text: 100 }],
+      [100.2, CLIENT, { seq: 201, ack: 1, text: 100 }],
+      [100.3, CLIENT, { seq: 301, ack: 1, text: 100 }],
+      [140.1, SERVER, { ack: 1 }],
+      [140.2, SERVER, { ack: 1 }],
+      [140.3, SERVER, { ack: 1 }],
+      [140.4, CLIENT, { ack: 1, text: 100 }],
+      [180.4, SERVER, { ack: 401 }],
+    ],
+    is: [
+      'client 1 100 SEND lost',
+      'client 101 100 SEND',
+      'client 201 100 SEND',
+      'client 301 100 SEND',
+      'server 1 0 text ahead',
+      'server 1 0 text ahead',
+      'server 1 0 text ahead',
+      'client 1 100 fast retransmission retransmission',
+      'server 1 0 text answered',
+    ],
+  },
+  {
+    what: 'spurious retransmission: the first one had come, and the ACK was on its way',
+    lines: [
+      [100, CLIENT, { ack: 1, text: 100 }],
+      [300, CLIENT, { ack: 1, text: 100 }],
+      [310, SERVER, { ack: 101 }],
+      [340, SERVER, { ack: 101 }],
+    ],
+    is: ['client 1 100 SEND', 'server 1 0 delayed ACK', 'client 1 100 retransmission retransmission refused', 'server 1 0 outside window'],
+    remarks: ['repeatEarly'],
+  },
+  {
+    what: 'duplicate that the network made, seen twice with one identification',
+    lines: [
+      [100, SERVER, { ack: 1, text: 100, copy: 77 }],
+      [101, SERVER, { ack: 1, text: 100, copy: 77 }],
+      [101.1, CLIENT, { ack: 101 }],
+      [101.2, CLIENT, { ack: 101 }],
+    ],
+    is: ['server 1 100 SEND duplicate refused', 'client 1 0 text answered', 'client 1 0 outside window'],
+  },
+  {
+    what: 'out of order: overtaken on the way',
+    lines: [
+      [100, SERVER, { seq: 101, ack: 1, text: 100 }],
+      [100.05, CLIENT, { ack: 1 }],
+      [103, SERVER, { seq: 1, ack: 1, text: 100 }],
+      [103.05, CLIENT, { ack: 201 }],
+    ],
+    is: ['server 1 100 SEND', 'server 101 100 SEND', 'client 1 0 text ahead', 'client 1 0 text answered'],
+  },
+  {
+    what: 'acknowledged, but never seen',
+    lines: [
+      [100, CLIENT, { ack: 1, text: 100 }],
+      [140, SERVER, { ack: 101 }],
+      [300, SERVER, { ack: 301, text: 50 }],
+      [300.05, CLIENT, { seq: 301, ack: 51 }],
+    ],
+    is: ['client 1 100 SEND', 'server 1 0 text answered', 'client 101 200 SEND', 'server 1 50 SEND', 'client 301 0 text answered'],
+    remarks: ['unseen'],
+  },
+  {
+    what: 'seen, but lost later',
+    lines: [
+      [100, CLIENT, { ack: 1, text: 100 }],
+      [100.1, CLIENT, { seq: 101, ack: 1, text: 100 }],
+      [140.1, SERVER, { ack: 1 }],
+      [1100, CLIENT, { ack: 1, text: 100 }],
+      [1140, SERVER, { ack: 201 }],
+    ],
+    is: [
+      'client 1 100 SEND lost',
+      'client 101 100 SEND',
+      'server 1 0 text ahead',
+      'client 1 100 retransmission retransmission',
+      'server 1 0 text answered',
+    ],
+  },
+];
+
+describe('recognised by rule, from the TCBs', () => {
+  test.each(AFTER_OPENING)('$what', ({ lines, is, remarks = [], wnd = 65_000 }) => {
+    const [trace] = tracesOf([...opening(wnd), ...lines]);
+    if (trace === undefined) throw new Error('nothing was read');
+    expect(flightsOf(trace).slice(3).map(told)).toEqual(is);
+    expect(remarksOf(trace)).toEqual(remarks);
+  });
+});
+
+describe('recognised by rule, in how a connection begins and ends', () => {
+  const CLOSES_FIRST = ['FIN-WAIT-1', 'CLOSING', 'TIME-WAIT'];
+  test('simultaneous open', () => {
+    const [trace] = tracesOf([
+      [0, CLIENT, { seq: 0, flags: 'S' }],
+      [30, SERVER, { seq: 0, flags: 'S' }],
+      [30.05, CLIENT, { seq: 0, ack: 1, flags: 'S' }],
+      [50, SERVER, { seq: 0, ack: 1, flags: 'S' }],
+    ]);
+    for (const side of SIDES) expect(trace && statesOf(trace, side)).toEqual(['SYN-SENT', 'SYN-RECEIVED', 'ESTABLISHED']);
+    expect(trace && flightsOf(trace).map(({ reason }) => reason)).toEqual(['OPEN', 'OPEN', 'crossing SYN', 'crossing SYN']);
+  });
+
+  test('simultaneous close', () => {
+    const [trace] = tracesOf([
+      ...opening(65_000),
+      [1000, CLIENT, { ack: 1, flags: 'F' }],
+      [1020, SERVER, { ack: 1, flags: 'F' }],
+      [1020.05, CLIENT, { seq: 2, ack: 2 }],
+      [1040, SERVER, { seq: 2, ack: 2 }],
+    ]);
+    for (const side of SIDES) expect(trace && statesOf(trace, side).slice(-3)).toEqual(CLOSES_FIRST);
+    expect(trace && remarksOf(trace)).toEqual([]);
+  });
+
+  test('the same ports again: another conversation', () => {
+    const lines: readonly Line[] = [
+      ...opening(65_000),
+      [1000, CLIENT, { ack: 1, flags: 'F' }],
+      [1040, SERVER, { ack: 2, flags: 'F' }],
+      [1040.05, CLIENT, { seq: 2, ack: 2 }],
+      ...opening(65_000, 70_000, 9000),
+      [70_100, CLIENT, { seq: 9001, ack: 9001, text: 5 }],
+      [70_140, SERVER, { seq: 9001, ack: 9006 }],
+    ];
+    expect(readWhole(fileOf(lines)).list.map(({ packets, odd }) => [packets, odd])).toEqual([
+      [6, []],
+      [5, [{ what: 'portReused', count: 1 }]],
+    ]);
+    const [first, again] = tracesOf(lines);
+    expect(first && statesOf(first, CLIENT).at(-1)).toBe('TIME-WAIT');
+    expect(again && statesOf(again, SERVER)).toEqual(['LISTEN', 'SYN-RECEIVED', 'ESTABLISHED']);
+  });
+
+  test('a SYN with a new number in the middle: this end has lost its memory, and is challenged', () => {
+    const [trace, ...others] = tracesOf([
+      ...opening(65_000),
+      [1000, CLIENT, { seq: 9000, flags: 'S' }],
+      [1040, SERVER, { ack: 1 }],
+      [1040.05, CLIENT, { seq: 1, flags: 'R' }],
+      [2000, CLIENT, { seq: 9000, flags: 'S' }],
+      [2040, SERVER, { seq: 7000, ack: 9001, flags: 'S' }],
+      [2040.05, CLIENT, { seq: 9001, ack: 7001 }],
+    ]);
+    expect(others).toEqual([]);
+    expect(trace && flightsOf(trace).slice(3).map(told)).toEqual([
+      'client 9000 0 OPEN refused',
+      'server 1 0 challenge SYN refused',
+      'client 1 0 ACK not of our SYN',
+      'client 9000 0 retransmission retransmission',
+      'server 7000 0 SYN answered',
+      'client 9001 0 SYN,ACK answered',
+    ]);
+    expect(trace && remarksOf(trace)).toEqual(['memoryLost']);
+  });
+});
