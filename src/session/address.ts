@@ -4,10 +4,11 @@ import type { Lang } from '../words';
 export const NOTATIONS: readonly Notation[] = ['letters', 'relative', 'real'];
 export const THEMES = ['light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
-export const VIEWS = ['full', 'embed', 'present'] as const;
+/** `speaker`: the notes beside what an audience sees. */
+export const VIEWS = ['full', 'embed', 'present', 'speaker'] as const;
 export type View = (typeof VIEWS)[number];
 /** The five that have keys, in their order, and some that have none. */
-export const PANELS = ['states', 'header', 'sockets', 'explain', 'transcript', 'endpoint', 'knows', 'hosts'] as const;
+export const PANELS = ['states', 'header', 'sockets', 'explain', 'transcript', 'endpoint', 'knows', 'hosts', 'practice'] as const;
 export type Panel = (typeof PANELS)[number];
 /** The speeds that are offered; an address may name any between the first and the last. */
 export const SPEEDS = [0.25, 0.5, 1, 2, 4] as const;
@@ -31,6 +32,10 @@ export type Address = Readonly<{
   motion: 'reduce' | null;
   links: boolean;
   run: string | null;
+  /** Before a segment is sent, a step first asks what it will be. */
+  ask: boolean;
+  /** The scenarios of a lesson, in the teacher's order: a step at the end of one goes to the next. */
+  lesson: readonly string[] | null;
   v: 1;
 }>;
 
@@ -51,5 +56,7 @@ export const DEFAULT_ADDRESS: Address = {
   motion: null,
   links: true,
   run: null,
+  ask: false,
+  lesson: null,
   v: 1,
 };

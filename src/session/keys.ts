@@ -14,6 +14,7 @@ export type Deed =
   | 'goTo'
   | 'present'
   | 'blank'
+  | 'spot'
   | 'help'
   | 'leave'
   | Panel;
@@ -49,6 +50,7 @@ export const KEYS: readonly KeyRow[] = [
   { keys: ['g'], codes: ['KeyG'], says: 'help.goTo', does: 'goTo' },
   { keys: ['p'], codes: ['KeyP'], says: 'help.present', does: 'present' },
   { keys: ['b', '.'], codes: ['KeyB', 'Period'], says: 'help.blank', does: 'blank' },
+  { keys: ['l'], codes: ['KeyL'], says: 'present.spot', does: 'spot' },
   { keys: ['?'], codes: ['Slash'], shift: true, says: 'help.help', does: 'help' },
   { keys: ['Escape'], says: 'help.leave', does: 'leave' },
 ];
@@ -92,7 +94,8 @@ const isMeant = ({ keys, codes, shift }: KeyRow, { key, code, shiftKey }: Presse
 export const focusOf = (element: Element | null): Focus => {
   if (!element) return 'page';
   if (element.closest('input:not([type="range"]), textarea, [contenteditable]')) return 'text';
-  if (element.ownerDocument.querySelector('dialog[open]:not([data-steps])')) return 'dialog';
+  const root = element.getRootNode();
+  if ('querySelector' in root && (root as ParentNode & Node).querySelector('dialog[open]:not([data-steps])')) return 'dialog';
   if (element.closest('select')) return 'chooser';
   if (element.closest('[role="tab"]')) return 'tabs';
   return element.closest('button, a, summary, [role="button"]') ? 'button' : 'page';

@@ -1,29 +1,64 @@
 import { simulate } from '../net/simulate';
-import type { Lesson } from '../scenarios/drill';
+import type { Fault, Lesson } from '../scenarios/drill';
+import { readRunFile } from '../scenarios/drill/file';
 import { packLesson, unpackLesson } from '../scenarios/drill/pack';
-import { notice } from './notices';
-import type { Read, RunOpening } from './opening';
+import type { Trace } from '../trace/trace';
+import { type Notice, notice } from './notices';
+import type { Opening, Read, RunOpening } from './opening';
+import { mergedOf, type Pair } from './source';
+
+type Unread = Readonly<{ lesson: Lesson; faults: readonly Fault[] }>;
 
 /** Records a run that is in no library, and packs it, so that the address can hold it. */
 export const readRun = (opening: RunOpening): Read => {
   const unpacked = lessonIn(opening);
   if (unpacked === null) return { opening, source: null, trace: null, notices: [notice('notice.badRun')] };
-  const { lesson, faults } = unpacked;
+  return recorded(opening, unpacked);
+};
+
+/** A file that holds a run, in JSON or drill text; null: it holds something else. */
+export const readRunOctets = (opening: Opening, octets: Uint8Array): Read | null => {
+  const read = readRunFile(new TextDecoder().decode(octets));
+  return read === null ? null : recorded(opening, read);
+};
+
+const recorded = (opening: Opening, { lesson: { run, remarks, expectations }, faults }: Unread): Read => {
+  const trace = simulate(run);
+  const pair: Pair | null = 'beside' in opening ? [trace, simulate(opening.beside)] : null;
   return {
     opening,
     source: {
       kind: 'run',
-      run: lesson.run,
-      packed: packLesson(lesson),
-      title: lesson.remarks.find(({ beat }) => beat === null)?.text ?? null,
+      run,
+      said: { remarks, expectations },
+      packed: packLesson({ run, remarks, expectations }),
+      title: remarks.find(({ beat }) => beat === null)?.text ?? null,
     },
-    trace: simulate(lesson.run),
-    notices: faults.length === 0 ? [] : [notice('notice.runFaults', { n: faults.length })],
+    trace: pair === null ? trace : mergedOf(pair),
+    pair,
+    notices: [...faultNotices(faults), ...endingNotices(trace)],
   };
 };
 
-const lessonIn = ({ run, title }: RunOpening): ReturnType<typeof unpackLesson> => {
+const lessonIn = ({ run, title, lang = 'en', said }: RunOpening): Unread | null => {
   if (typeof run === 'string') return unpackLesson(run);
-  const remarks: Lesson['remarks'] = title === null ? [] : [{ beat: null, lang: 'en', text: title }];
-  return { lesson: { run, remarks, expectations: [] }, faults: [] };
+  const remarks: Lesson['remarks'] = title === null ? [] : [{ beat: null, lang, text: title }];
+  return { lesson: { run, remarks, expectations: [], ...said }, faults: [] };
+};
+
+/** So many faults are told of one by one. */
+const TOLD = 3;
+
+const faultNotices = (faults: readonly Fault[]): readonly Notice[] =>
+  faults.length === 0
+    ? []
+    : [
+        notice('notice.runFaults', { n: faults.length }),
+        ...faults.slice(0, TOLD).map(({ id, values, line, column }) => notice(id, { ...values, line, column })),
+      ];
+
+/** A run is bounded: what would go on for ever is cut off, and says so. */
+const endingNotices = ({ ending, events }: Trace): readonly Notice[] => {
+  if (ending === 'rest') return [];
+  return [ending === 'too long' ? notice('notice.runTooLong') : notice('notice.runTooMany', { n: events.length })];
 };

@@ -1,5 +1,5 @@
 import { type ActorRefFrom, assign, fromPromise, raise, type SnapshotFrom, setup } from 'xstate';
-import { follow, goBack, hold, jump, run, settle, walk, walkOn } from './moves';
+import { ask, asksFirst, follow, goBack, hold, jump, leaf, nextInLesson, run, settle, walk, walkOn } from './moves';
 import type { Notice } from './notices';
 import { type Opening, readOpening } from './opening';
 import { recordOf, type ScenarioId } from './source';
@@ -20,8 +20,12 @@ export type SessionEvent =
   | { type: 'ARRIVED' }
   | { type: 'CHOOSE'; scenario: ScenarioId }
   | { type: 'OPEN'; opening: Opening }
+  /** What is being read is not wanted any more. */
+  | { type: 'CANCEL' }
   | { type: 'SELECT'; flight: number }
   | { type: 'SET'; change: Partial<Settings> }
+  /** A challenge is taken on, or left. */
+  | { type: 'CHALLENGE'; id: string | null }
   | { type: 'NOTICE'; notices: readonly Notice[] }
   | { type: 'DISMISS' };
 
@@ -31,10 +35,13 @@ export type SessionEvent =
  */
 export const sessionMachine = setup({
   types: { context: {} as State, events: {} as SessionEvent, input: {} as Start },
-  actors: { read: fromPromise(({ input }: { input: Opening }) => readOpening(input)) },
+  actors: { read: fromPromise(({ input, signal }: { input: Opening; signal: AbortSignal }) => readOpening(input, signal)) },
   guards: {
     notLast: ({ context: { beat, range } }) => beat < range.last,
     notFirst: ({ context: { beat, range } }) => beat > range.first,
+    asks: ({ context }) => asksFirst(context),
+    more: ({ context }) => nextInLesson(context, 1) !== undefined,
+    before: ({ context }) => nextInLesson(context, -1) !== undefined,
     autoplay: ({ context }) => context.autoplay,
   },
   actions: {
@@ -44,6 +51,9 @@ export const sessionMachine = setup({
     run: assign(({ context }) => run(context)),
     hold: assign(hold),
     settle: assign(({ context }) => settle(context)),
+    ask: assign(({ context }) => ask(context)),
+    leaf: assign(({ context }) => leaf(context, 1)),
+    leafBack: assign(({ context }) => leaf(context, -1)),
     goFirst: assign(({ context }) => jump(context, context.range.first)),
     goLast: assign(({ context }) => jump(context, context.range.last)),
   },
@@ -55,6 +65,7 @@ export const sessionMachine = setup({
     NOTICE: { actions: assign(({ context, event }) => ({ notices: [...context.notices, ...event.notices] })) },
     SELECT: { actions: assign(({ context, event }) => selecting(context, event.flight)) },
     DISMISS: { actions: assign({ notices: [] }) },
+    CHALLENGE: { actions: assign(({ event }) => ({ challenge: event.id })) },
   },
   states: {
     play: {
@@ -65,8 +76,15 @@ export const sessionMachine = setup({
           initial: 'paused',
           on: {
             SHOWN: '.paused',
-            STEP: { guard: 'notLast', target: '.moving', actions: 'walk' },
-            BACK: { guard: 'notFirst', target: '.moving', actions: 'goBack' },
+            STEP: [
+              { guard: 'asks', target: '.paused', actions: 'ask' },
+              { guard: 'notLast', target: '.moving', actions: 'walk' },
+              { guard: 'more', target: '.paused', actions: 'leaf' },
+            ],
+            BACK: [
+              { guard: 'notFirst', target: '.moving', actions: 'goBack' },
+              { guard: 'before', target: '.paused', actions: 'leafBack' },
+            ],
             PLAY: { target: '.playing', actions: 'run' },
             TOGGLE: { target: '.playing', actions: 'run' },
             HOME: { target: '.paused', actions: 'goFirst' },
@@ -79,6 +97,7 @@ export const sessionMachine = setup({
               actions: assign(({ event: { scenario } }) => ({
                 ...shownFrom({ kind: 'scenario', id: scenario }, recordOf(scenario), 0),
                 notices: [],
+                challenge: null,
               })),
             },
           },
@@ -86,7 +105,10 @@ export const sessionMachine = setup({
             paused: {},
             moving: {
               on: {
-                STEP: { guard: 'notLast', target: 'moving', actions: 'walkOn' },
+                STEP: [
+                  { guard: 'asks', target: 'paused', actions: 'ask' },
+                  { guard: 'notLast', target: 'moving', actions: 'walkOn' },
+                ],
                 CROSSED: { actions: assign(({ event }) => ({ shown: event.beat })) },
                 ARRIVED: 'paused',
               },
@@ -110,6 +132,9 @@ export const sessionMachine = setup({
       states: {
         none: {},
         reading: {
+          entry: assign(({ event }) => ({ reading: event.type === 'OPEN' ? event.opening : null })),
+          exit: assign({ reading: null }),
+          on: { CANCEL: 'none' },
           invoke: {
             src: 'read',
             input: ({ event }) => {
@@ -121,7 +146,7 @@ export const sessionMachine = setup({
               {
                 guard: ({ event }) => event.output.trace === null,
                 target: 'none',
-                actions: [assign(({ event }) => ({ notices: event.output.notices })), raise({ type: 'READY' })],
+                actions: [assign(({ event }) => captured(event.output)), raise({ type: 'READY' })],
               },
               {
                 target: 'none',

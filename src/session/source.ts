@@ -1,22 +1,27 @@
 import { simulate } from '../net/simulate';
 import { SCENARIOS, scenarioById } from '../scenarios';
+import type { Lesson } from '../scenarios/drill';
 import type { Notation } from '../trace/numbers';
 import type { Run } from '../trace/run';
 import type { Trace } from '../trace/trace';
 import type { Address } from './address';
 import { DEFAULT_ADDRESS } from './address';
+import type { Playing } from './captures/shelf';
 
 /** Captures that come with the site, by the name of their file in captures/. They may stand in the address like a scenario. */
-export const SAMPLES = ['a-client-close', 'c-three-segment-close'] as const;
-export type SampleId = (typeof SAMPLES)[number];
+const SERVED = ['a-client-close', 'c-three-segment-close'] as const;
+export type SampleId = (typeof SERVED)[number];
+/** Those that can be had: none where the whole stage is one file. */
+export const SAMPLES: readonly SampleId[] = import.meta.env.MODE === 'one-file' ? [] : SERVED;
 
 /** Where the run on the stage comes from. */
 export type Source = Readonly<
   | { kind: 'scenario'; id: ScenarioId }
   | { kind: 'sample'; id: SampleId }
-  | { kind: 'file'; name: string }
-  /** A run that is in no library. `packed`: as the address holds it. */
-  | { kind: 'run'; run: Run; packed: string; title: string | null }
+  /** A viewer's own capture. */
+  | { kind: 'file'; name: string; playing: Playing }
+  /** A run that is in no library. `said`: what its author says of it; `packed`: as the address holds it. */
+  | { kind: 'run'; run: Run; said: Omit<Lesson, 'run'>; packed: string; title: string | null }
 >;
 export type ScenarioId = (typeof SCENARIOS)[number]['id'];
 
@@ -62,12 +67,13 @@ export const pairOf = (id: ScenarioId): Pair | null => {
 export const recordOf = (id: ScenarioId): Trace => {
   const { run } = scenarioById(id)!;
   const pair = pairOf(id);
-  const made = traces.get(run) ?? (pair ? merged(pair) : simulate(run));
+  const made = traces.get(run) ?? (pair ? mergedOf(pair) : simulate(run));
   traces.set(run, made);
   return made;
 };
 
-const merged = ([first, second]: Pair): Trace => ({
+/** Both records in one, whose beats are the instants at which something happens in either. */
+export const mergedOf = ([first, second]: Pair): Trace => ({
   ...first,
   events: [...first.events, ...second.events].sort((a, b) => a.at - b.at),
 });

@@ -3,11 +3,13 @@ import { beatAt, paceOf } from '../trace/pace';
 import type { Trace } from '../trace/trace';
 import type { Lang } from '../words';
 import { type Address, DEFAULT_ADDRESS } from './address';
+import type { Shelf } from './captures/shelf';
 import type { Motion } from './motion';
 import { type Notice, notice } from './notices';
-import { askedOpening, type Opening, type Read } from './opening';
+import { askedOpening, LAST_BEAT, type Opening, type Read } from './opening';
 import { afterChoice, openPanels } from './panels';
 import { nameOf, type Pair, pairOf, recordOf, type Source, sourceOf } from './source';
+import { toldAt } from './told';
 
 /** What a viewer may set, whatever is on the stage. */
 export type Settings = Readonly<Omit<Address, 'scenario' | 'beat' | 'from' | 'to' | 'lang' | 'run' | 'autoplay' | 'v'> & { lang: Lang }>;
@@ -31,11 +33,18 @@ export type State = Readonly<{
   beat: number;
   /** The last beat that it has come to: what all views show. */
   shown: number;
+  /** The beat after which the audience is being asked what comes; -1: none. */
+  asked: number;
   motion: Motion;
   autoplay: boolean;
   /** A capture or a packed run that the address names: it has to come before the page is ready. */
   awaited: Opening | null;
+  /** What is being read; and the files that were read last, whose conversations can be chosen. */
+  reading: Opening | null;
+  shelf: Shelf | null;
   notices: readonly Notice[];
+  /** The challenge that was taken on, by its id. */
+  challenge: string | null;
 }>;
 
 /** What a session starts from: an address that was read, what was to be said about it, and the browser's language. */
@@ -56,7 +65,10 @@ export const opened = ({ address, notices, lang }: Start): State => {
     langChosen: asked !== null,
     autoplay,
     awaited,
+    reading: null,
+    shelf: null,
     notices,
+    challenge: null,
   };
   if (awaited !== null || source.kind !== 'scenario')
     return { ...start, ...shownFrom(sourceOf(DEFAULT_ADDRESS.scenario), recordOf('whole-life'), 0) };
@@ -78,7 +90,7 @@ export const placeIn = (trace: Trace, { beat, from, to }: Pick<Address, 'beat' |
     beat: used,
     notices: [
       ...(fits ? [] : [notice('notice.noSuchRange', { from: asked.first, to: asked.last })]),
-      ...(beat === null || beat === used ? [] : [notice('notice.noSuchBeat', { value: beat, used })]),
+      ...(beat === null || beat === used || beat === LAST_BEAT ? [] : [notice('notice.noSuchBeat', { value: beat, used })]),
     ],
   };
 };
@@ -95,6 +107,7 @@ export const shownFrom = (source: Source, trace: Trace, beat: number, range: Ran
     range,
     beat,
     shown: beat,
+    asked: -1,
     motion: { how: 'jump', to: beat },
   }) satisfies Partial<State>;
 
@@ -105,7 +118,10 @@ export const selecting = ({ settings }: State, selected: number): Partial<State>
     : { selected, settings: { ...settings, panels: afterChoice(settings.panels, 'header', false) } };
 
 /** The address of what is on the stage: copying it shares the moment. */
-export const addressOf = ({ settings, langChosen, source, trace, range, shown }: State): Address => {
+export const addressOf = (state: State): Address => {
+  const { settings, langChosen, source, trace, range } = state;
+  // Beside another run its beats are counted with that one's; the address holds it alone.
+  const shown = source.kind === 'run' ? toldAt(state, state.shown).beat : state.shown;
   const locked = range.first !== 0 || range.last !== lastBeat(trace);
   return {
     ...DEFAULT_ADDRESS,
@@ -129,9 +145,10 @@ export const changed = ({ settings, langChosen, motion }: State, change: Partial
   ...(change.speed !== undefined && motion.how === 'run' ? { motion: { ...motion, from: null } } : {}),
 });
 
-/** The state after something was read that can be played. */
-export const captured = ({ opening, source, trace, notices }: Read): Partial<State> => {
-  if (trace === null || source === null) return {};
+/** The state after something was read: what can be played is shown, and files that have more can be chosen from. */
+export const captured = ({ opening, source, trace, notices, shelf, pair = null }: Read): Partial<State> => {
+  const kept = shelf ? { notices, shelf } : { notices };
+  if (trace === null || source === null) return kept;
   const place = placeIn(trace, opening.place);
-  return { ...shownFrom(source, trace, place.beat, place.range), notices: [...notices, ...place.notices] };
+  return { ...kept, ...shownFrom(source, trace, place.beat, place.range), pair, notices: [...notices, ...place.notices] };
 };

@@ -25,11 +25,14 @@ const lang: Parameter<Lang> = {
   write: (value) => value,
 };
 
+const several = (text: string): readonly string[] => text.split(',').filter((name) => name !== '');
+
 const panels: Parameter<readonly Panel[]> = {
   read: (text) => {
-    const names = text.split(',').filter((name) => name !== '');
-    const known = PANELS.filter((panel) => names.includes(panel));
-    return known.length === names.length ? known : undefined;
+    const names = several(text);
+    // In the order in which they stand: the one that was chosen last comes last.
+    const known = names.flatMap((name) => PANELS.find((panel) => panel === name) ?? []);
+    return known.length === names.length && new Set(known).size === known.length ? known : undefined;
   },
   write: (value) => value.join(','),
 };
@@ -50,6 +53,15 @@ const names: Parameter<readonly [string, string]> = {
 
 const run: Parameter<string> = { read: (text) => (/^[\w-]+$/.test(text) ? text : undefined), write: (value) => value };
 
+/** Names of this list, in the order that is given; nothing that is not in it. */
+const listOf = (all: readonly string[]): Parameter<readonly string[]> => ({
+  read: (text) => {
+    const names = several(text);
+    return names.length > 0 && names.every((name) => all.includes(name)) ? names : undefined;
+  },
+  write: (value) => value.join(','),
+});
+
 /** The table of address parameters, in the order in which they are written. */
 const parametersFor = (scenarios: readonly string[]) =>
   ({
@@ -69,6 +81,8 @@ const parametersFor = (scenarios: readonly string[]) =>
     motion: oneOf(['reduce']),
     links: flag('on', 'off'),
     run,
+    ask: flag('1', '0'),
+    lesson: listOf(scenarios),
     v: { read: (text: string) => (text === '1' ? 1 : undefined), write: String },
   }) satisfies { [Name in keyof Address]: Parameter<NonNullable<Address[Name]>> };
 

@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 const capture = new Uint8Array(readFileSync(new URL('../captures/a-client-close.pcap', import.meta.url)));
-const file = (name: string, octets: Uint8Array<ArrayBuffer>) => openingOf(new File([octets], name));
+const file = (name: string, octets: Uint8Array<ArrayBuffer>) => openingOf([new File([octets], name)]);
 /** Opens it, and waits until it is read. */
 const open = async (actor: Session, opening: Opening) => {
   actor.send({ type: 'OPEN', opening });
@@ -35,7 +35,7 @@ test('a capture comes onto the stage at its beginning, and stops what moved', as
   const actor = session();
   actor.send({ type: 'PLAY' });
   const { source, trace, shown, notices } = await open(actor, file('mine.pcap', capture));
-  expect(source).toEqual({ kind: 'file', name: 'mine.pcap' });
+  expect(source).toMatchObject({ kind: 'file', name: 'mine.pcap', playing: { n: 1, chosen: null, inferred: 'client' } });
   expect(trace.source).toBe('captured');
   expect({ shown, notices }).toEqual({ shown: 0, notices: [] });
   expect(statusOf(actor.getSnapshot())).toBe('paused');
@@ -49,7 +49,7 @@ test('a viewer’s own file is not in the address, the page’s sample is, with 
   const sample: Opening = {
     source: { kind: 'sample', id: 'a-client-close' },
     place: { beat: 4, from: null, to: null },
-    bytes: async () => capture,
+    files: async () => [new Blob([capture])],
   };
   expect(format(addressOf(await open(actor, sample)))).toBe('?scenario=a-client-close&beat=4');
 });
@@ -61,7 +61,7 @@ describe('what cannot be played leaves the stage as it was, and says why', () =>
     ['an empty file', file('empty.pcap', none), 'capture.empty'],
     ['a text', file('notes.txt', words), 'capture.notCapture'],
     ['a capture cut off in its first packet', file('cut.pcap', capture.slice(0, 50)), 'capture.nothingWhole'],
-    ['a file that cannot be read', { ...file('gone.pcap', none), bytes: () => Promise.reject(new Error('gone')) }, 'capture.notRead'],
+    ['a file that cannot be read', { ...file('gone.pcap', none), files: () => Promise.reject(new Error('gone')) }, 'capture.notRead'],
   ])('%s', async (_, opening, id) => {
     const actor = session();
     actor.send({ type: 'GO', beat: 5 });
@@ -94,7 +94,7 @@ test('a page whose address names a capture is ready when that is there, at its b
   actor.start();
   const { awaited } = actor.getSnapshot().context;
   expect(awaited).toMatchObject({ source: { kind: 'sample', id: 'a-client-close' }, place: { beat: 3 } });
-  actor.send({ type: 'OPEN', opening: { ...awaited!, bytes: async () => capture } });
+  actor.send({ type: 'OPEN', opening: { ...awaited!, files: async () => [new Blob([capture])] } });
   expect(statusOf(actor.getSnapshot())).toBe('loading');
   const { context } = await waitFor(actor, (snapshot) => statusOf(snapshot) === 'paused');
   expect(context).toMatchObject({ shown: 3, source: { kind: 'sample' } });
@@ -130,5 +130,35 @@ describe('a run that is in no library', () => {
   test('an address that names one waits for it', () => {
     const actor = createActor(sessionMachine, { input: { ...FIRST, address: { ...DEFAULT_ADDRESS, run: 'abc' } } });
     expect(actor.getSnapshot().context.awaited).toEqual({ run: 'abc', title: null, place: { beat: null, from: null, to: null } });
+  });
+});
+
+describe('a file that holds a run', () => {
+  const text = (name: string, source: string) => file(name, new TextEncoder().encode(source));
+  const drill = 'title "Mine"\ntitle zh-Hans "我的"\nclient does\n  connect\nexpect client = ESTABLISHED\nbeat 1 "It knocks."\n';
+
+  test('is known by what is in it, and keeps what its author says, in the address too', async () => {
+    const actor = session();
+    const { source, trace } = await open(actor, text('anything.pcap', drill));
+    expect(source).toMatchObject({ kind: 'run', title: 'Mine', said: { remarks: [{ text: 'Mine' }, { text: '我的' }, { beat: 1 }] } });
+    const { address } = parse(format(addressOf(actor.getSnapshot().context)), []);
+    const again = await open(session(), askedOpening(address)!);
+    expect(again.trace).toEqual(trace);
+    expect(again.source).toMatchObject({ kind: 'run', said: { remarks: [{ text: 'Mine' }, { text: '我的' }, { text: 'It knocks.' }] } });
+  });
+
+  test('what cannot be read of it is named with line and column, and the rest is played', async () => {
+    const { trace, notices } = await open(session(), text('mine.txt', `${drill}at 5 client shouts\n`));
+    expect(flightsOf(trace)[0]?.segment.syn).toBe(true);
+    expect(notices.map(({ id, values }) => [id, values.line, values.column])).toEqual([
+      ['notice.runFaults', undefined, undefined],
+      ['drill.unknownWord', 7, 13],
+    ]);
+  });
+
+  test('a run that would go on for ever is cut off, and says so', async () => {
+    const restless = 'rule finWait2Limit 5\nclient rto 1 giveUp 1000000000 synGiveUp 1000000000\nclient does\n  connect\nat 0 client cut\n';
+    const { notices } = await open(session(), text('restless.txt', restless));
+    expect(notices.map(({ id }) => id)).toEqual(['notice.runTooLong']);
   });
 });

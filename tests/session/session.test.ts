@@ -3,6 +3,7 @@ import { createActor } from 'xstate';
 import { type Address, DEFAULT_ADDRESS } from '../../src/session/address';
 import { type Session, sessionMachine, statusOf } from '../../src/session/session';
 import { addressOf, lastBeat } from '../../src/session/state';
+import { flightsOf } from '../../src/trace/flights';
 import { paceOf } from '../../src/trace/pace';
 
 const actors: Session[] = [];
@@ -202,5 +203,62 @@ describe('the address of the moment', () => {
     session.send({ type: 'STEP' });
     arrive(session);
     expect(addressOf(state(session)).beat).toBe(1);
+  });
+});
+
+describe('what comes next?', () => {
+  const asking = () => ready({ scenario: 'three-way-handshake', ask: true });
+  const sends = (session: Session): boolean => flightsOf(state(session).trace).some(({ sentBeat }) => sentBeat === state(session).beat + 1);
+
+  test('a step first asks, and shows nothing; the next one shows it', () => {
+    const session = asking();
+    while (!sends(session)) {
+      session.send({ type: 'STEP' });
+      arrive(session);
+    }
+    const { beat } = state(session);
+    session.send({ type: 'STEP' });
+    expect(state(session)).toMatchObject({ beat, shown: beat, asked: beat });
+    expect(status(session)).toBe('paused');
+    session.send({ type: 'STEP' });
+    expect(state(session).beat).toBe(beat + 1);
+  });
+
+  test('of what is only received nothing is asked, and a step back asks anew', () => {
+    const session = asking();
+    const { beats } = { beats: lastBeat(state(session).trace) };
+    let steps = 0;
+    while (state(session).beat < beats) {
+      session.send({ type: 'STEP' });
+      if (status(session) === 'moving') arrive(session);
+      steps++;
+    }
+    const senders = new Set(flightsOf(state(session).trace).map(({ sentBeat }) => sentBeat));
+    expect(steps).toBe(beats + senders.size);
+    session.send({ type: 'BACK' });
+    arrive(session);
+    expect(state(session).asked).toBe(-1);
+  });
+});
+
+describe('a lesson', () => {
+  const lesson = ['lost-syn', 'lost-fin', 'abort'];
+
+  test('goes on to its next scenario at the end of one, and back to the end of the one before', () => {
+    const session = ready({ scenario: 'lost-syn', lesson });
+    session.send({ type: 'END' });
+    session.send({ type: 'STEP' });
+    expect(state(session)).toMatchObject({ source: { id: 'lost-fin' }, shown: 0 });
+    session.send({ type: 'BACK' });
+    expect(state(session)).toMatchObject({ source: { id: 'lost-syn' }, shown: lastBeat(state(session).trace) });
+  });
+
+  test('ends where it ends', () => {
+    const session = ready({ scenario: 'abort', lesson });
+    session.send({ type: 'END' });
+    const { shown } = state(session);
+    session.send({ type: 'STEP' });
+    expect(state(session)).toMatchObject({ source: { id: 'abort' }, shown });
+    expect(addressOf(state(session)).lesson).toEqual(lesson);
   });
 });

@@ -20,7 +20,8 @@ describe('what an address says is read', () => {
     ['?numbers=letters', { numbers: 'letters' }],
     ['?theme=projector', { theme: 'projector' }],
     ['?view=present', { view: 'present' }],
-    ['?panels=explain,states', { panels: ['states', 'explain'] }],
+    ['?panels=explain,states', { panels: ['explain', 'states'] }],
+    ['?panels=header,explain,states', { panels: ['header', 'explain', 'states'] }],
     ['?panels=', { panels: [] }],
     ['?speed=0.25', { speed: 0.25 }],
     ['?speed=1.5', { speed: 1.5 }],
@@ -53,6 +54,8 @@ describe('what means nothing gives the default, and a notice that names it', () 
     ['?autoplay=yes', 'notice.badValue', { name: 'autoplay', value: 'yes', used: '0' }],
     ['?names=one', 'notice.badValueNone', { name: 'names', value: 'one' }],
     ['?names=a,b,c', 'notice.badValueNone', { name: 'names', value: 'a,b,c' }],
+    ['?ask=maybe', 'notice.badValue', { name: 'ask', value: 'maybe', used: '0' }],
+    ['?lesson=lost-syn,nonsense', 'notice.badValueNone', { name: 'lesson', value: 'lost-syn,nonsense' }],
     ['?keys=maybe', 'notice.badValue', { name: 'keys', value: 'maybe', used: 'on' }],
     ['?v=2', 'notice.badValue', { name: 'v', value: '2', used: '1' }],
     ['?utm_source=mail', 'notice.unknownName', { name: 'utm_source' }],
@@ -90,6 +93,8 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   motion: some(fc.constant('reduce' as const)),
   links: fc.boolean(),
   run: some(fc.stringMatching(/^[\w-]+$/)),
+  ask: fc.boolean(),
+  lesson: some(fc.array(fc.constantFrom(...SCENARIOS), { minLength: 1, maxLength: 9 })),
   v: fc.constant(1 as const),
 });
 
