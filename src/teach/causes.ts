@@ -72,7 +72,7 @@ const keyOfLine = (does: Line['do']): BeatKey => {
 
 /** The other connections of a host: how full its queues are, or its ports. */
 const keyOfCrowd = ({ side }: Happening, { table }: EventOf<'crowd'>, room: number): BeatKey => {
-  if (side === 'client') return 'crowd.client';
+  if (side === 'client') return table.ports.used === 0 ? 'crowd.free' : 'crowd.client';
   if (table.queues.syn + table.queues.accept === 0) return 'crowd.rest';
   return table.queues.syn >= room ? 'crowd.full' : 'crowd.server';
 };

@@ -6,7 +6,7 @@ const SETUP: Setup = {
   rules: {},
   network: { delay: { client: 20, server: 20 }, loss: 0, duplication: 0, reordering: 0 },
   client: { iss: 100, port: 40_001, address: '10.0.0.1' },
-  server: { iss: 300, port: 8080, address: '10.0.0.2' },
+  server: { iss: 300, port: 12_345, address: '10.0.0.2' },
 };
 
 type Ends = Readonly<{ client: Partial<EndSetup>; server: Partial<EndSetup>; crowd?: NonNullable<Setup['crowd']> }>;

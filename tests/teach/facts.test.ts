@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { simulate } from '../../src/net/simulate';
+import { scenarioById } from '../../src/scenarios';
 import type { StateName } from '../../src/tcp/names';
+import { segment } from '../../src/tcp/segment';
+import { seq } from '../../src/tcp/seq';
+import { checksOf } from '../../src/teach/checks';
 import { narrate } from '../../src/teach/narrate';
 import { beatsOf } from '../../src/trace/beats';
 import { flightsOf } from '../../src/trace/flights';
 import { snapshotOfBeat } from '../../src/trace/snapshot';
 import type { Trace } from '../../src/trace/trace';
-import { keysOf, read, stepsOf, traceOf, whatOf } from './telling';
+import { SECTIONS_OF_9293 } from './sections';
+import { keysOf, RUNS, read, stepsOf, traceOf, whatOf } from './telling';
 
 /** The first beat that is told as this. */
 const beatOf = (trace: Trace, key: string): number => {
@@ -82,6 +88,17 @@ describe('facts that teaching material often has wrong', () => {
     expect(keysOf(traceOf('whole-life')).filter((key) => key === 'line.accept')).toEqual([]);
   });
 
+  test('8: SND.UNA moves with the very segment that opens the server', () => {
+    const trace = traceOf('three-way-handshake');
+    const n = beatOf(trace, 'thirdAck');
+    const ends = [n - 1, n].map((beat) => snapshotOfBeat(trace, beat).server);
+    expect(ends.map(({ state, tcb }) => [state, tcb.sndUna, tcb.sndNxt])).toEqual([
+      ['SYN-RECEIVED', 300, 301],
+      ['ESTABLISHED', 301, 301],
+    ]);
+    expect(what('three-way-handshake', 'thirdAck')).toMatch(/covers the SYN of the server: the server is now ESTABLISHED/);
+  });
+
   test('9: a RST sends a passive SYN-RECEIVED back to LISTEN', () => {
     expect(what('old-duplicate-syn', 'reset.toListen')).toContain('is LISTEN again');
   });
@@ -110,6 +127,27 @@ describe('facts that teaching material often has wrong', () => {
     expect(what('simultaneous-close', 'both.closingAcked')).toContain('both are in TIME-WAIT');
   });
 
+  test('14: a RST in TIME-WAIT closes it by RFC 9293; that it is ignored is the advice of RFC 1337', () => {
+    const told = (rfc1337: boolean): readonly [state: StateName, what: string, why: string] => {
+      const { run } = scenarioById('four-way-close')!;
+      const rst = segment({ seq: seq(traceOf('four-way-close').setup.server.iss + 2), rst: true });
+      const trace = simulate({
+        setup: { ...run.setup, rules: { ...run.setup.rules, rfc1337 } },
+        inputs: [...run.inputs, { at: 5000, do: 'stray', side: 'server', segment: rst }],
+      });
+      const n = beatOf(trace, rfc1337 ? 'reset.ignored' : 'reset.timeWait');
+      return [snapshotOfBeat(trace, n).client.state, whatOf(trace, n), read(trace, narrate(trace, n).why)];
+    };
+    const [closed, whatCloses, whyCloses] = told(false);
+    expect([closed, whatCloses, whyCloses]).toEqual([
+      'CLOSED',
+      expect.stringContaining('CLOSED at once'),
+      expect.stringMatching(/^RFC 9293 has it so; RFC 1337 advises to ignore/),
+    ]);
+    const [stays, , whyStays] = told(true);
+    expect([stays, whyStays]).toEqual(['TIME-WAIT', expect.stringMatching(/advice of RFC 1337; by RFC 9293 itself .* CLOSED/)]);
+  });
+
   test('15: half-open is a lost memory', () => {
     expect(why('half-open-discovery', 'crashed')).toContain('half-open');
   });
@@ -120,6 +158,24 @@ describe('facts that teaching material often has wrong', () => {
 
   test('17: old duplicates are the main reason for three', () => {
     expect(why('old-duplicate-syn', 'reset.toListen')).toContain('the main reason for three');
+  });
+
+  test('18: whatever is cited is a section that there is, and the one that speaks', () => {
+    const cited = RUNS.flatMap(({ trace }) =>
+      stepsOf(trace).flatMap((n) => [
+        narrate(trace, n).section,
+        ...checksOf(trace, n).flatMap(({ checks }) => checks.map(({ section }) => section)),
+      ]),
+    );
+    expect([...new Set(cited)].filter((section) => !/^RFC \d+ \d/.test(section) && !SECTIONS_OF_9293.has(section))).toEqual([]);
+    const sectionOf = (scenario: string, key: string) => narrate(traceOf(scenario), beatOf(traceOf(scenario), key)).section;
+    expect(sectionOf('three-way-handshake', 'syn')).toBe('3.10.7.2');
+    expect(sectionOf('three-way-handshake', 'synAck')).toBe('3.10.7.3');
+    expect(sectionOf('connection-refused', 'closed.syn')).toBe('3.10.7.1');
+    expect(sectionOf('half-open-discovery', 'crashed')).toBe('3.5.1');
+    expect(sectionOf('old-duplicate-syn', 'synSent.badAck')).toBe('3.5.2');
+    expect(sectionOf('four-way-close', 'close')).toBe('3.10.4');
+    expect(sectionOf('four-way-close', 'timeWaitOver')).toBe('3.10.8');
   });
 
   test('the four numbers of a close: FIN u, ACK u+1, FIN w with ack u+1, ACK w+1 (S9)', () => {

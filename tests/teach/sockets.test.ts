@@ -77,8 +77,8 @@ describe('every run', () => {
   test('in a simultaneous open each binds the port that the other asks for', () => {
     const trace = traceOf('simultaneous-open');
     expect([placeOf(trace, 'client'), placeOf(trace, 'server')]).toEqual([
-      { host: '10.0.0.2', port: 8080, ownPort: 40_001 },
-      { host: '10.0.0.1', port: 40_001, ownPort: 8080 },
+      { host: '10.0.0.2', port: 12_345, ownPort: 40_001 },
+      { host: '10.0.0.1', port: 40_001, ownPort: 12_345 },
     ]);
   });
 
