@@ -12,12 +12,20 @@ export type Lessons = Readonly<{ lang: Lang; messages: Partial<Messages> & Reado
 /** A sentence of the page or of the lessons, with what fills its holes. */
 export type Lesson<H = never> = Readonly<{ id: MessageId | LessonId; values: Readonly<Record<string, string | number | H>> }>;
 
-/** The sentences of the lessons, which the page can do without: they come when a lesson is first opened. */
-export const loadLessons = async ({ lang, messages }: Catalogue): Promise<Lessons> => {
+const loaded = new WeakMap<Catalogue, Lessons>();
+
+/** The catalogue with the sentences of the lessons, if they have come; else null. */
+export const lessonsIn = (catalogue: Catalogue): Lessons | null => loaded.get(catalogue) ?? null;
+
+/** The sentences of the lessons, which the page can do without: they come after it. Fails if they cannot be had. */
+export const loadLessons = async (catalogue: Catalogue): Promise<Lessons> => {
+  const { lang, messages } = catalogue;
   const { lessons }: { lessons: Readonly<Record<LessonId, Message>> } = await (lang === 'en'
     ? import('./en/lessons')
     : import('./zh-Hans/lessons'));
-  return { lang, messages: { ...messages, ...lessons } };
+  const all = lessonsIn(catalogue) ?? { lang, messages: { ...messages, ...lessons } };
+  loaded.set(catalogue, all);
+  return all;
 };
 
 /** The pieces of a sentence in order, as `partsOf` gives those of the page's. */

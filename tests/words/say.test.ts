@@ -9,8 +9,8 @@ describe('say', () => {
     expect(say(english, 'player.step')).toBe('Step forward');
   });
 
-  test('fills its holes', () => {
-    expect(say(english, 'explanation.step', { n: 7, last: 11 })).toBe('Step 7 of 11');
+  test('fills its holes', async () => {
+    expect(say(await load('en'), 'explanation.step', { n: 7, last: 11 })).toBe('Step 7 of 11');
   });
 
   test('has its holes typed by the English sentence', () => {

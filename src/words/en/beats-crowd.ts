@@ -21,6 +21,9 @@ export const beatsCrowd = {
   'beat.crowd.client.title': 'Ports are in use',
   'beat.crowd.client.what': '{me} uses {used} of its {all} ports; of these connections {waiting} are in TIME-WAIT.',
   'beat.crowd.client.why': 'Towards one and the same server each connection needs a port of its own, and holds it until TIME-WAIT is over.',
+  'beat.crowd.free.title': 'The ports are free again',
+  'beat.crowd.free.what': '{me} uses none of its {all} ports any more.',
+  'beat.crowd.free.why': 'What held a port gives it back when it is over; then it can be used again towards the same server.',
   'beat.crowd.rest.title': 'Other connections go on',
   'beat.crowd.rest.what': {
     by: 'n',

@@ -1,6 +1,5 @@
 import { capture } from './capture';
 import { choose } from './choose';
-import { help } from './help';
 import { ladder } from './ladder';
 import { notice } from './notice';
 import { page } from './page';
@@ -9,4 +8,4 @@ import { scenario } from './scenario';
 import { spoken } from './spoken';
 
 /** What the page itself says, before any beat is explained: all that the first load brings. */
-export const first = { ...capture, ...choose, ...help, ...ladder, ...notice, ...page, ...player, ...scenario, ...spoken } as const;
+export const first = { ...capture, ...choose, ...ladder, ...notice, ...page, ...player, ...scenario, ...spoken } as const;

@@ -14,8 +14,4 @@ export const player = {
   'phase.open': 'open',
   'phase.data': 'data',
   'phase.close': 'close',
-  'goTo.title': 'Go to a step',
-  'goTo.label': 'Step, 0 to {last}',
-  'goTo.labelRange': 'Step, {first} to {last}',
-  'goTo.go': 'Go',
 } as const;

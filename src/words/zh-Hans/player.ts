@@ -17,8 +17,4 @@ export const player: Translation<typeof en> = {
   'phase.open': '建立连接',
   'phase.data': '传送数据',
   'phase.close': '释放连接',
-  'goTo.title': '跳到某一步',
-  'goTo.label': '第几步（0 到 {last}）',
-  'goTo.labelRange': '第几步（{first} 到 {last}）',
-  'goTo.go': '跳转',
 };

@@ -83,6 +83,7 @@ export const views: Translation<typeof en> = {
   'header.says.seq.rstAck': '这个报文段不占用序号；{peer}按确认号来判断它。',
   'header.says.seq.keepAlive': '比下一个序号小 1：故意用旧的，使{peer}必须回应。',
   'header.says.ack': '{me}期待的下一个序号：在它之前的都已收到。',
+  'header.says.ack.refused': '被拒绝的报文段的序号加上它的长度（SYN 算 1）：{peer}由此看出指的是哪个报文段。',
   'header.says.ack.off': 'ACK 位是 0，这里没有意义。',
   'header.says.dataOffset': '首部有 {words} 个 32 位字，也就是 {octets} 字节；之后是数据。',
   'header.says.reserved': '留待以后使用，发送时总是 0。',

@@ -83,7 +83,7 @@ export const panels = {
   'sockets.output': 'Output',
   'sockets.noOutput': 'nothing yet',
   'sockets.cut': '{text}… ({n} characters)',
-  'crowdTable.title': 'Connections at {name}',
+  'crowdTable.title': '{name}: connections',
   'crowdTable.synQueue': 'SYN queue',
   'crowdTable.acceptQueue': 'Accept queue',
   'crowdTable.ports': 'Ports in use',

@@ -1,0 +1,18 @@
+import type { captureFile as en } from '../en/capture-file';
+import type { Translation } from '../message';
+
+export const captureFile: Translation<typeof en> = {
+  'capture.choose': '打开文件……',
+  'capture.drop': '松开鼠标，播放这个抓包文件或过程文件',
+  'capture.empty': '文件“{name}”是空的。',
+  'capture.notCapture': '“{name}”既不是抓包文件（pcap、pcapng），也不是过程文件（JSON、drill 文本）。',
+  'capture.cutOff': '“{name}”在第 {octet} 个字节处中断，播放在此之前的完整部分。',
+  'capture.damaged': '“{name}”在第 {octet} 个字节处损坏（那里的长度不可能是真的），播放在此之前的完整部分。',
+  'capture.nothingWhole': '“{name}”里没有一个完整的分组（packet）。',
+  'capture.noTcp': '“{name}”里没有 TCP，只有 {what}。',
+  'capture.linkType': '“{name}”来自这里不支持的链路类型（类型 {type}）；支持的有以太网、环回、原始 IP 和 Linux cooked。',
+  'capture.several': '“{name}”里有 {count} 个 TCP 会话，显示第一个。',
+  'capture.noHandshake': '“{name}”里没有这个会话的开头，连接如何建立是推测的。',
+  'capture.snapped': '“{name}”里的报文段抓取时被截短，缺少的字节以 0 代替。',
+  'capture.longPlayed': '这个会话很长，只显示前 {count} 个报文段。',
+};
