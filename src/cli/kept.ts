@@ -1,0 +1,83 @@
+import { simulate } from '../net/simulate';
+import { scenarioById } from '../scenarios';
+import type { Lesson } from '../scenarios/drill';
+import { MOST } from '../scenarios/drill/bounds';
+import { readRunFile } from '../scenarios/drill/file';
+import type { Notation } from '../trace/numbers';
+import type { Run } from '../trace/run';
+import type { Trace } from '../trace/trace';
+import { type CaptureNotice, type Captures, readCaptures } from '../wire';
+import { type Given, inputNamed, textOf } from './input';
+import { Refusal } from './refusal';
+
+/** A run, by the RFC's rules, and under the other rule where it has one. */
+export type KeptRun = Readonly<{
+  kind: 'run';
+  source: string;
+  scenario: string | null;
+  read: NonNullable<ReturnType<typeof readRunFile>>;
+  whatIf: Run | null;
+  traces: readonly Trace[];
+  numbers: Notation;
+}>;
+export type KeptCapture = Readonly<{ kind: 'capture'; source: string; captures: Captures }>;
+export type Kept = KeptRun | KeptCapture;
+
+/** The first octets of pcap (both byte orders, µs and ns), pcapng and gzip. */
+const MAGIC: readonly string[] = ['a1b2c3d4', 'd4c3b2a1', 'a1b23c4d', '4d3cb2a1', '0a0d0d0a'];
+const GZIP = '1f8b';
+
+export const isCapture = ({ first }: Given): boolean => {
+  const begins = Buffer.from(first.subarray(0, 4)).toString('hex');
+  return MAGIC.includes(begins) || begins.startsWith(GZIP);
+};
+
+/** Reads a run. A fault in it does not keep the rest from being played. */
+export const runIn = async (given: Given): Promise<NonNullable<ReturnType<typeof readRunFile>>> => {
+  if (given.first.length === 0) throw new Refusal('capture.empty', { name: given.name });
+  const read = readRunFile(await textOf(given, MOST.characters * 4));
+  if (read === null) throw new Refusal('capture.notCapture', { name: given.name });
+  return read;
+};
+
+/** Reads a capture through; one in which nothing can be played is refused, with the reason. */
+const captureIn = async (given: Given): Promise<Captures> => {
+  const captures = await readCaptures([given]);
+  const [said] = noticesIn(captures);
+  if (captures.list.length === 0) throw new Refusal(said?.id ?? 'capture.nothingWhole', { name: given.name, ...said?.values });
+  return captures;
+};
+
+/** What is to be said of the file as a whole. */
+export const noticesIn = ({ notices }: Captures): readonly CaptureNotice[] => notices.flat();
+
+const scenarioKept = (id: string): KeptRun | null => {
+  const scenario = scenarioById(id);
+  if (scenario === undefined) return null;
+  const { run, whatIf, numbers = 'relative' } = scenario;
+  const lesson: Lesson = { run, remarks: [], expectations: [] };
+  const traces = [simulate(run), ...(whatIf === undefined ? [] : [simulate(whatIf)])];
+  return { kind: 'run', source: id, scenario: id, read: { lesson, faults: [] }, whatIf: whatIf ?? null, traces, numbers };
+};
+
+/** What is named on the command line: a scenario, a run in a file, or a capture. */
+export const keptNamed = async (name: string): Promise<Kept> => {
+  const scenario = scenarioKept(name);
+  if (scenario !== null) return scenario;
+  const given = await inputNamed(name);
+  if (given === null) throw new Refusal('cli.notFound', { name });
+  if (isCapture(given)) return { kind: 'capture', source: given.name, captures: await captureIn(given) };
+  const read = await runIn(given);
+  return { kind: 'run', source: given.name, scenario: null, read, whatIf: null, traces: [simulate(read.lesson.run)], numbers: 'relative' };
+};
+
+/** How many conversations there are. */
+export const countOf = (kept: Kept): number => (kept.kind === 'run' ? kept.traces.length : kept.captures.list.length);
+
+/** The nth of them, played, and what is to be said of it. */
+export const opened = async (kept: Kept, n: number): Promise<Readonly<{ trace: Trace; notices: readonly CaptureNotice[] }>> => {
+  const count = countOf(kept);
+  if (n > count) throw new Refusal('cli.noConversation', { n, name: kept.source, count });
+  if (kept.kind === 'capture') return kept.captures.open(n, null);
+  return { trace: kept.traces[n - 1] as Trace, notices: [] };
+};
