@@ -142,7 +142,7 @@ describe('the endpoints', () => {
   test('show the timers that run and what waits to be acknowledged', () => {
     const { page } = standing({ beat: 2 });
     const client = end(page, 'client').textContent ?? '';
-    expect(client).toContain('Retransmission timer goes off at 1.010 s, 1 s from now');
+    expect(client).toContain('Retransmission timer runs out at 1.010 s, 1 s from now');
     expect(client).toContain('seq x');
     expect(one(end(page, 'client'), '[data-band="inFlight"]')).toBeDefined();
   });

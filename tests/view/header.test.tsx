@@ -201,6 +201,17 @@ describe('by the keyboard', () => {
   });
 });
 
+test('the number that a closed port acknowledges is not told as one that it expects', () => {
+  for (const [scenario, says] of [
+    ['connection-refused', 'refused segment plus its length'],
+    ['three-way-handshake', 'expects next'],
+  ] as const) {
+    const page = standing({ trace: recordOf(scenario), beat: beatsOf(recordOf(scenario)).length - 1, selected: 1 }).page;
+    point(field(page, 'ack'));
+    expect(one(page, '.header-meaning').textContent).toContain(says);
+  }
+});
+
 test('the pseudo-header has the addresses, the protocol and the length that the checksum counts in', () => {
   const { page } = standing({ beat: 3 });
   expect(all(page, '.header-pseudo .header-hex').map((octets) => octets.textContent)).toEqual(['0a00 0002', '0a00 0001', '0006', '0018']);

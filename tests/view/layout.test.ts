@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { simulate } from '../../src/net/simulate';
 import { SCENARIOS } from '../../src/scenarios';
 import { peerOf, SIDES, type Side } from '../../src/tcp/names';
+import { flightsOf } from '../../src/trace/flights';
 import { type Notation, numbersOf } from '../../src/trace/numbers';
 import { paceOf } from '../../src/trace/pace';
 import type { Run } from '../../src/trace/run';
@@ -133,6 +134,17 @@ test('whatever happens, no label lies on another and now only goes down', () => 
     }),
     { numRuns: 150 },
   );
+});
+
+test('a run of 40 segments and more, at every width', () => {
+  const talk = Array.from({ length: 30 }, (_, i) => {
+    const side = SIDES[i % 2]!;
+    return { at: 60 + 25 * i, do: 'call', side, call: { call: 'SEND', text: 'a'.repeat(i + 1) } } as const;
+  });
+  const found = fc.sample(runs, { numRuns: 60, seed: 4 }).map((run) => simulate({ ...run, inputs: [...run.inputs, ...talk] }));
+  const long = found.filter((trace) => flightsOf(trace).length >= 40).slice(0, 6);
+  expect(long.length).toBeGreaterThan(3);
+  for (const trace of long) for (const width of WIDTHS) expectSound(layout(trace, width, 'real', 7 / 6), trace);
 });
 
 describe('measures', () => {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { peerOf, type Side } from '../../tcp/names';
 import { flagsOf, kindOf, kindsOf } from '../../tcp/segment';
 import { type Flight, flightsOf } from '../../trace/flights';
@@ -35,27 +35,28 @@ const shownOf = (trace: Trace, beat: number, selected: number | null): Readonly<
   return { flight, before: before ?? null };
 };
 
-/** A segment's header, its flags and its octets; what is pointed at in one lights up in all. */
-const SegmentHeader = ({ trace, beat, notation, words, names, selected }: Props) => {
+/** The header of the segment that is to be shown. */
+const SegmentHeader = ({ beat, selected, ...of }: Props) => {
+  const shown = shownOf(of.trace, beat, selected);
+  if (shown !== null) return <OneHeader {...shown} {...of} />;
+  return (
+    <figure className="header-panel" aria-label={of.words('region.header')}>
+      <p className="header-none">{of.words('header.none')}</p>
+    </figure>
+  );
+};
+export default SegmentHeader;
+
+type OneProps = Readonly<{ flight: Flight; before: Flight | null }> & Omit<Props, 'beat' | 'selected'>;
+
+/** A segment's header, its flags and its octets; what is pointed at in one lights up in all. It rests while no other segment is shown. */
+const OneHeader = memo(({ trace, flight, before, notation, words, names }: OneProps) => {
   const lit = useLit();
-  const shown = useMemo(() => shownOf(trace, beat, selected), [trace, beat, selected]);
-  const read = useMemo(() => {
-    if (shown === null) return null;
+  const { ends, wire, readings } = useMemo(() => {
     const nameOf = (side: Side): string => names?.[side === 'client' ? 0 : 1] ?? words(`name.${side}`);
-    const { flight, before } = shown;
     const ends = { me: nameOf(flight.side), peer: nameOf(peerOf(flight.side)) };
     return { ends, ...readSegment(trace, flight, before, { numbers: numbersOf(trace, notation), words, nameOf }) };
-  }, [trace, shown, notation, words, names]);
-
-  if (shown === null || read === null) {
-    return (
-      <figure className="header-panel" aria-label={words('region.header')}>
-        <p className="header-none">{words('header.none')}</p>
-      </figure>
-    );
-  }
-  const { flight } = shown;
-  const { ends, wire, readings } = read;
+  }, [trace, flight, before, notation, words, names]);
   const met = readings.filter(({ part }) => meet(part, lit.span));
   // Of a whole octet of flags those are told about that are set.
   const pointed = met.length > MOST ? met.filter(({ part, value }) => !isFlag(part) || value === '1') : met;
@@ -94,8 +95,7 @@ const SegmentHeader = ({ trace, beat, notation, words, names, selected }: Props)
       </ul>
     </figure>
   );
-};
-export default SegmentHeader;
+});
 
 /** So many parts are told about at once. */
 const MOST = 3;

@@ -26,13 +26,19 @@ const ofWindow = ({ flight: { segment }, fields, shift }: Context): Meaning => {
     : { id: 'header.says.window.shifted', values: { field: fields.window, shift, octets } };
 };
 
+/** Who has no connection expects no number: the RST,ACK that refuses a segment names what it refuses, with seq 0 (§3.10.7.1). */
+const ofAck = ({ flight: { segment } }: Context): Meaning => {
+  if (segment.ack === null) return { id: 'header.says.ack.off' };
+  return { id: segment.rst && segment.seq === 0 ? 'header.says.ack.refused' : 'header.says.ack' };
+};
+
 type OfField = (context: Context) => Meaning;
 
 const FIELDS: Readonly<Record<FieldId, OfField>> = {
   sourcePort: () => ({ id: 'header.says.sourcePort' }),
   destinationPort: () => ({ id: 'header.says.destinationPort' }),
   seq: ofSeq,
-  ack: ({ flight }) => ({ id: flight.segment.ack === null ? 'header.says.ack.off' : 'header.says.ack' }),
+  ack: ofAck,
   dataOffset: ({ fields: { dataOffset } }) => ({
     id: 'header.says.dataOffset',
     values: { words: dataOffset, octets: dataOffset * 4 },

@@ -11,15 +11,8 @@ export const ICONS = {
   step: { fill: `${FORWARD}M18 4.5h2.5v15H18z` },
   back: { fill: `${BACKWARD}M3.5 4.5H6v15H3.5z` },
   restart: { line: 'M5.6 8.2A8 8 0 1 1 4 13M5 3.5v5h5' },
-  end: { line: 'M5 6l6 6-6 6M12 6l6 6-6 6M20.5 5v14' },
   menu: { line: 'M4 6.5h16M4 12h16M4 17.5h16' },
   close: { line: 'M6 6l12 12M18 6 6 18' },
-  theme: { line: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17z', fill: 'M12 3.5a8.5 8.5 0 0 1 0 17z' },
-  globe: {
-    line: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM3.5 12h17M12 3.5c2.6 2.4 3.8 5.3 3.8 8.5s-1.2 6.1-3.8 8.5c-2.6-2.4-3.8-5.3-3.8-8.5S9.4 5.9 12 3.5z',
-  },
-  open: { line: 'M3.5 18.5v-12a1 1 0 0 1 1-1h5l2 2.5h7a1 1 0 0 1 1 1v2M3.5 18.5l3-8h15l-3 8z' },
-  enlarge: { line: 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7' },
   external: { line: 'M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9' },
   now: { line: 'M12 4v13M6 11.5l6 6 6-6M5 20.5h14' },
   hourglass: {

@@ -8,22 +8,33 @@ import { type Lessons, tell } from '../../words/lessons';
 import { Lanes } from '../stage/Lanes';
 import type { Reader } from './reader';
 
-type Props = Readonly<{ reader: Reader; trace: Trace; beat: number }>;
+type Props = Readonly<{
+  reader: Reader;
+  trace: Trace;
+  beat: number;
+  /** Under which rule, where two runs are seen side by side. */
+  rule?: string;
+}>;
 
 /** The connections of both hosts and what they share, beside the ladder of the run's own; nothing for a run between two ends alone. */
-export const Crowd = ({ reader: { lessons, names }, trace, beat }: Props) => {
+export const Crowd = ({ reader: { lessons, names }, trace, beat, rule }: Props) => {
   const crowds = crowdOf(trace, beat);
   const shared = trace.setup.crowd;
   if (crowds === null || shared === undefined) return null;
+  const Heading = rule === undefined ? 'h3' : 'h4';
   return (
     <div className="crowd">
-      {SIDES.map((side) => (
-        <section key={side} className="crowd-host" aria-label={tell(lessons, 'crowdTable.title', { name: names[side] })}>
-          <h3>{tell(lessons, 'crowdTable.title', { name: names[side] })}</h3>
-          <Gauges lessons={lessons} side={side} table={crowds[side]} shared={shared} />
-          <Rows lessons={lessons} side={side} rows={rowsOf(trace, beat, side, crowds[side])} />
-        </section>
-      ))}
+      {rule !== undefined && <h3 className="crowd-rule">{rule}</h3>}
+      {SIDES.map((side) => {
+        const title = tell(lessons, 'crowdTable.title', { name: names[side] });
+        return (
+          <section key={side} className="crowd-host" aria-label={rule === undefined ? title : `${rule} · ${title}`}>
+            <Heading>{title}</Heading>
+            <Gauges lessons={lessons} side={side} table={crowds[side]} shared={shared} />
+            <Rows lessons={lessons} side={side} rows={rowsOf(trace, beat, side, crowds[side])} />
+          </section>
+        );
+      })}
     </div>
   );
 };

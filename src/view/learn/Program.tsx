@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { CodeLine, Doing, ProgramNow, Tongue } from '../../teach/sockets';
 import { type LessonId, type Lessons, tell } from '../../words/lessons';
 import { Icon } from '../icons/Icon';
@@ -28,7 +28,7 @@ export const Program = ({ lessons, name, program, tongue }: Props) => {
         {placed(code).map(({ line, key }, n) => (
           <Line
             key={key}
-            line={line}
+            text={line.text}
             tongue={tongue}
             says={n === at ? sayDoing(lessons, doing, line, does) : null}
             doing={n === at ? doing : null}
@@ -67,9 +67,9 @@ const sayDoing = (lessons: Lessons, doing: Doing, { part }: CodeLine, does: Prog
   }
 };
 
-type LineProps = Readonly<{ line: CodeLine; tongue: Tongue; says: string | null; doing: Doing | null }>;
+type LineProps = Readonly<{ text: string; tongue: Tongue; says: string | null; doing: Doing | null }>;
 
-const Line = ({ line: { text }, tongue, says, doing }: LineProps) => {
+const Line = memo(({ text, tongue, says, doing }: LineProps) => {
   const indent = text.length - text.trimStart().length;
   return (
     <li
@@ -78,7 +78,9 @@ const Line = ({ line: { text }, tongue, says, doing }: LineProps) => {
       data-indent={Math.min(indent, 6)}
       aria-current={says === null ? undefined : 'step'}
     >
-      <code>{tokensOf(tongue, text.trimStart()).map((token) => (token.keyword ? <b key={token.at}>{token.text}</b> : token.text))}</code>
+      <code lang="en">
+        {tokensOf(tongue, text.trimStart()).map((token) => (token.keyword ? <b key={token.at}>{token.text}</b> : token.text))}
+      </code>
       {says !== null && (
         <span className="code-says">
           {doing === 'waits' && <Icon name="hourglass" size={14} />}
@@ -87,7 +89,7 @@ const Line = ({ line: { text }, tongue, says, doing }: LineProps) => {
       )}
     </li>
   );
-};
+});
 
 const LONGEST = 60;
 const SHOWN = 40;

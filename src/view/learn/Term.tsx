@@ -1,49 +1,60 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { type Lessons, tellAny } from '../../words/lessons';
 import { Glyph } from '../stage/Glyph';
-import { kindOfTerm, type TermId } from './terms';
+import { classOfTerm, kindOfTerm, type TermId } from './terms';
+import { useTip } from './useTip';
 
 type Props = Readonly<{ id: TermId; text: string; lessons: Lessons; explains: boolean }>;
 
 /**
  * A technical term within a text, with the glyph and hue that it has in the picture; a short definition comes on focus or tap.
- * `explains` false: it was explained before in the same text.
+ * `explains` false: it was explained before in the same text. It is a link, for a button would break the line where words do not.
  */
 export const Term = ({ id, text, lessons, explains }: Props) => {
   const [open, setOpen] = useState(false);
-  const note = useId();
+  const term = useRef<HTMLAnchorElement>(null);
+  const note = useRef<HTMLSpanElement>(null);
+  const name = useId();
   const kind = kindOfTerm(id);
+  const look = classOfTerm(id, text);
+  useTip(open, { term, note });
   const word = (
     <>
       {kind && <Glyph kind={kind} />}
       {kind && ' '}
-      {text}
+      {explains ? <span className="gloss-name">{text}</span> : text}
     </>
   );
-  if (!explains) return kind ? <Marked kind={kind}>{word}</Marked> : text;
+  if (!explains) return look === '' ? text : <Marked look={look} kind={kind} word={word} />;
   const leaves = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !open) return;
     event.stopPropagation();
     setOpen(false);
   };
+  // Safari does not give the focus to what is tapped.
+  const tapped = (event: MouseEvent<HTMLAnchorElement>): void => {
+    event.preventDefault();
+    event.currentTarget.focus();
+    setOpen(true);
+  };
   return (
     <>
-      <button
-        type="button"
-        className={kind ? 'gloss term' : 'gloss'}
+      <a
+        ref={term}
+        href={`#${name}`}
+        className={`gloss ${look}`}
         data-kind={kind ?? undefined}
         aria-expanded={open}
-        aria-describedby={open ? note : undefined}
+        aria-describedby={open ? name : undefined}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
-        // Safari does not give the focus to what is tapped.
-        onClick={({ currentTarget }) => currentTarget.focus()}
+        onClick={tapped}
         onKeyDown={leaves}
       >
         {word}
-      </button>
+      </a>
       {open && (
-        <span className="gloss-is" role="tooltip" id={note}>
+        <span ref={note} className="gloss-is" role="tooltip" id={name} popover="manual">
           {tellAny(lessons, { id: `glossary.${id}.is`, values: {} })}
         </span>
       )}
@@ -51,10 +62,8 @@ export const Term = ({ id, text, lessons, explains }: Props) => {
   );
 };
 
-type MarkedProps = Readonly<{ kind: string; children: ReactNode }>;
-
-const Marked = ({ kind, children }: MarkedProps) => (
-  <span className="term" data-kind={kind}>
-    {children}
+const Marked = ({ look, kind, word }: Readonly<{ look: string; kind: string | null; word: ReactNode }>) => (
+  <span className={look} data-kind={kind ?? undefined}>
+    {word}
   </span>
 );

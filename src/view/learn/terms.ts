@@ -11,6 +11,9 @@ export type TextPiece = Readonly<{ text: string; term: TermId | null }>;
 const KINDS: Readonly<Partial<Record<TermId, SegmentKind>>> = { syn: 'syn', ack: 'ack', fin: 'fin', rst: 'rst' };
 export const kindOfTerm = (id: TermId): SegmentKind | null => KINDS[id] ?? null;
 
+/** How a term looks whether it is explained or not: names of states are not broken at their hyphens. */
+export const classOfTerm = (id: TermId, text: string): string => (kindOfTerm(id) ? 'term' : /^[A-Z]+-/.test(text) ? 'state-name' : '');
+
 type Terms = Readonly<{ ids: readonly TermId[]; byName: ReadonlyMap<string, TermId>; pattern: RegExp }>;
 
 const made = new WeakMap<Lessons, Terms>();

@@ -6,7 +6,13 @@ import { useSend, useSession } from './useSession';
 import { useWords } from './useWords';
 
 /** Asks for a beat's number and goes there. */
-export const GoTo = ({ open, onClose }: Sheet) => {
+export const GoTo = ({ open, onClose }: Sheet) => (
+  <Dialog title={say(useWords(), 'goTo.title')} open={open} onClose={onClose}>
+    <Asked onClose={onClose} />
+  </Dialog>
+);
+
+const Asked = ({ onClose }: { onClose: () => void }) => {
   const words = useWords();
   const send = useSend();
   const { first, last } = useSession(({ context }) => context.range);
@@ -18,25 +24,23 @@ export const GoTo = ({ open, onClose }: Sheet) => {
     onClose();
   };
   return (
-    <Dialog title={say(words, 'goTo.title')} open={open} onClose={onClose}>
-      <form className="go-to" onSubmit={go}>
-        <label>
-          {first === 0 ? say(words, 'goTo.label', { last }) : say(words, 'goTo.labelRange', { first, last })}
-          <input
-            className="button num"
-            type="number"
-            name="beat"
-            min={first}
-            max={last}
-            defaultValue={shown}
-            required
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </label>
-        <button type="submit" className="button" data-primary>
-          {say(words, 'goTo.go')}
-        </button>
-      </form>
-    </Dialog>
+    <form className="go-to" onSubmit={go}>
+      <label>
+        {first === 0 ? say(words, 'goTo.label', { last }) : say(words, 'goTo.labelRange', { first, last })}
+        <input
+          className="button num"
+          type="number"
+          name="beat"
+          min={first}
+          max={last}
+          defaultValue={shown}
+          required
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </label>
+      <button type="submit" className="button" data-primary>
+        {say(words, 'goTo.go')}
+      </button>
+    </form>
   );
 };

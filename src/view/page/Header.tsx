@@ -1,25 +1,26 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { say } from '../../words';
 import { Icon } from '../icons/Icon';
 import { Speed } from '../player/Speed';
 import { LanguageChooser, NumbersChooser, ScenarioChooser, ThemeChooser } from './choosers';
-import { OpenCapture } from './OpenCapture';
 import { useNarrow } from './useMedia';
 import { useSession } from './useSession';
 import { saySource, useWords } from './useWords';
 
-type Props = { open: boolean; onMenu: () => void; onClose: () => void; onHelp: () => void; onStudy: () => void };
+/** `children`: the tools, which begin to answer a little later than the rest. */
+type Props = { open: boolean; onMenu: () => void; onClose: () => void; onStudy: () => void; children: ReactNode };
 
 /** The page's name and all that is chosen once in a while; where there is little room, that is behind one button. */
-export const Header = ({ open, onMenu, onClose, onHelp, onStudy }: Props) => {
+export const Header = ({ open, onMenu, onClose, onStudy, children }: Props) => {
   const words = useWords();
   const narrow = useNarrow();
   const scenario = useSession(({ context }) => saySource(words, context.source));
   const header = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!open) return;
-    const pressed = ({ target }: PointerEvent) => {
-      if (target instanceof Node && !header.current?.contains(target)) onClose();
+    // By its path: from outside of a shadow root its target would be the root's host.
+    const pressed = (event: PointerEvent) => {
+      if (header.current && !event.composedPath().includes(header.current)) onClose();
     };
     addEventListener('pointerdown', pressed);
     return () => removeEventListener('pointerdown', pressed);
@@ -42,10 +43,9 @@ export const Header = ({ open, onMenu, onClose, onHelp, onStudy }: Props) => {
         <button type="button" className="button" onClick={onStudy}>
           {say(words, 'page.study')}
         </button>
-        <OpenCapture />
-        <button type="button" className="button" onClick={onHelp}>
-          {say(words, 'help.open')}
-        </button>
+        <div className="tools">
+          <Suspense>{children}</Suspense>
+        </div>
         {narrow && <Speed />}
       </div>
     </header>

@@ -1,5 +1,6 @@
 import { statusOf } from '../../session/session';
-import { useSession, useShownSoon } from './useSession';
+import { useShownSoon } from './Soon';
+import { useSession } from './useSession';
 import { useSpoken } from './useSpoken';
 
 /** Says each new beat once to those who listen. Playing faster than 1× it keeps silent, and a beat that a finger only passes is not said. */

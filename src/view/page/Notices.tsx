@@ -1,16 +1,28 @@
-import { say, sayMsg } from '../../words';
+import { Suspense } from 'react';
+import { say } from '../../words';
 import { Icon } from '../icons/Icon';
+import { part } from '../panels/part';
+import type { Over } from './Page';
+import { sayFault } from './sayFault';
 import { useSend, useSession } from './useSession';
 import { useWords } from './useWords';
 
-/** What was not done as asked, until it is dismissed. The region is always there, so that a sentence that comes into it is read out. */
-export const Notices = () => {
+const Challenged = part(async () => (await import('../writing/Challenged')).Challenged);
+
+/** What was not done as asked, until it is dismissed. */
+export const Notices = ({ onOpen }: { onOpen: (over: Over) => void }) => {
   const words = useWords();
   const send = useSend();
   const notices = useSession(({ context }) => context.notices);
-  const sentences = [...new Set(notices.map((notice) => sayMsg(words, notice, String)))];
+  const sentences = [...new Set(notices.map((notice) => sayFault(words, notice)))];
+  const challenged = useSession(({ context: { challenge, source } }) => challenge !== null && source.kind === 'run');
   return (
-    <div className="notices" role="status" aria-label={say(words, 'notice.label')}>
+    <>
+      {challenged && (
+        <Suspense>
+          <Challenged onOpen={onOpen} />
+        </Suspense>
+      )}
       {sentences.length > 0 && (
         <div className="notice">
           <ul>
@@ -24,6 +36,6 @@ export const Notices = () => {
           </button>
         </div>
       )}
-    </div>
+    </>
   );
 };

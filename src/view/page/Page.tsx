@@ -1,36 +1,57 @@
 import { type ComponentType, type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { Deed } from '../../session/keys';
+import { say } from '../../words';
 import { Player } from '../player/Player';
 import { Blank } from './Blank';
-import { Drop } from './Drop';
 import { Header } from './Header';
 import { Live } from './Live';
-import { Notices } from './Notices';
-import { OpenFull } from './OpenFull';
 import { Root } from './Root';
+import { Soon } from './Soon';
 import { Stage } from './Stage';
 import { useAddress } from './useAddress';
 import { useDeeds } from './useDeeds';
 import { useDocument } from './useDocument';
+import { useHost } from './useHost';
 import { useKeys } from './useKeys';
 import { useReducedMotion } from './useMedia';
 import { PlayheadContext, useClock } from './usePlayhead';
 import { useReady } from './useReady';
-import { useSession } from './useSession';
+import { useActor, useSession } from './useSession';
+import { useWords } from './useWords';
 
 /** What may come after the stage has begun to answer (view/panels/late). */
 export type Late = Readonly<{
-  Side: ComponentType;
+  Side: ComponentType<{ onOpen: (over: Over) => void }>;
   Library: ComponentType;
+  /** What stands in the header beside the choosers. */
+  Tools: ComponentType<{ onOpen: (over: Over) => void }>;
   /** Two runs that step together. */
   Two: ComponentType<{ reduced: boolean }>;
-  Sheets: ComponentType<{ over: Over; onClose: () => void }>;
+  Sheets: ComponentType<{ over: Over; onOpen: (over: Over) => void; onClose: () => void }>;
+  /** What was not done as asked. */
+  Notices: ComponentType<{ onOpen: (over: Over) => void }>;
+  /** From a part of another page to the whole one. */
+  OpenFull: ComponentType;
 }>;
 /** One of the sheets. */
 export type Sheet = { open: boolean; onClose: () => void };
 
 /** What lies over the page. */
-export type Over = 'menu' | 'help' | 'goTo' | 'panel' | 'study' | 'blank' | null;
+export type Over =
+  | 'menu'
+  | 'help'
+  | 'goTo'
+  | 'panel'
+  | 'study'
+  | 'export'
+  | 'captures'
+  | 'share'
+  | 'present'
+  | 'write'
+  | 'challenges'
+  | 'blank'
+  | 'spot'
+  | null;
 
 /** The whole page. It renders when a setting changes, not at each beat: what shows the beat asks for it. */
 export const Page = ({ late }: { late: Late }) => {
@@ -38,7 +59,7 @@ export const Page = ({ late }: { late: Late }) => {
   const reduced = useReducedMotion();
   const playhead = useClock(reduced);
   const act = useDeeds();
-  const presenting = useSession(({ context }) => context.settings.view === 'present');
+  const session = useActor();
   const close = useCallback(() => setOver(null), []);
   useDocument();
   useAddress();
@@ -46,44 +67,52 @@ export const Page = ({ late }: { late: Late }) => {
   useKeys((deed) => {
     const asked = OVER[deed];
     if (over === 'blank' || ((over === 'menu' || over === 'panel') && deed === 'leave')) close();
-    else if (asked === 'blank' && !presenting) return;
+    else if ((asked === 'blank' || asked === 'spot') && session.getSnapshot().context.settings.view !== 'present') return;
     else if (asked) setOver(over === asked ? null : asked);
     else act(deed);
   });
   return (
     <PlayheadContext value={playhead}>
-      <Root>
-        <Layout reduced={reduced} late={late}>
-          <Header
-            open={over === 'menu'}
-            onMenu={() => setOver('menu')}
-            onClose={close}
-            onHelp={() => setOver('help')}
-            onStudy={() => setOver('study')}
-          />
-        </Layout>
-        <Suspense>
-          <late.Sheets over={over} onClose={close} />
-        </Suspense>
-        {over === 'blank' && <Blank onClose={close} />}
-        <Drop />
-      </Root>
+      <Soon>
+        <Root>
+          <Layout reduced={reduced} late={late} onOpen={setOver}>
+            <Header open={over === 'menu'} onMenu={() => setOver('menu')} onClose={close} onStudy={() => setOver('study')}>
+              <late.Tools onOpen={setOver} />
+            </Header>
+          </Layout>
+          <Suspense>
+            <late.Sheets over={over} onOpen={setOver} onClose={close} />
+          </Suspense>
+          {over === 'blank' && <Blank onClose={close} />}
+        </Root>
+      </Soon>
     </PlayheadContext>
   );
 };
 
-const OVER: Readonly<Partial<Record<Deed, Over>>> = { help: 'help', goTo: 'goTo', blank: 'blank', enlarge: 'panel' };
+const OVER: Readonly<Partial<Record<Deed, Over>>> = { help: 'help', goTo: 'goTo', blank: 'blank', spot: 'spot', enlarge: 'panel' };
 
-const Layout = ({ reduced, late: { Side, Library, Two }, children }: { reduced: boolean; late: Late; children: ReactNode }) => {
+const Layout = ({
+  reduced,
+  late: { Side, Library, Two, Notices, OpenFull },
+  onOpen,
+  children,
+}: {
+  reduced: boolean;
+  late: Late;
+  onOpen: (over: Over) => void;
+  children: ReactNode;
+}) => {
   const view = useSession(({ context }) => context.settings.view);
   const two = useSession(({ context }) => context.pair !== null);
+  const Main = useHost() ? 'div' : 'main';
   return (
     <div className="layout" data-view={view}>
       {children}
       <Suspense>
         <Library />
       </Suspense>
-      <main className="main">
+      <Main className="main">
         <div className="ladder-panel panel">
           {two ? (
             <Suspense>
@@ -94,12 +123,23 @@ const Layout = ({ reduced, late: { Side, Library, Two }, children }: { reduced: 
           )}
         </div>
         <Suspense>
-          <Side />
+          <Side onOpen={onOpen} />
         </Suspense>
-        <Notices />
+        {/* The region is always there, so that a sentence that comes into it is read out. */}
+        <div className="notices" role="status" aria-label={say(useWords(), 'notice.label')}>
+          <Suspense>
+            <Notices onOpen={onOpen} />
+          </Suspense>
+        </div>
         <Live />
-      </main>
-      <Player>{view === 'embed' && <OpenFull />}</Player>
+      </Main>
+      <Player>
+        {view === 'embed' && (
+          <Suspense>
+            <OpenFull />
+          </Suspense>
+        )}
+      </Player>
     </div>
   );
 };

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { statusOf } from '../../session/session';
 import { lastBeat } from '../../session/state';
+import { useTheme } from './useDocument';
 import { useSession } from './useSession';
+import { useWords } from './useWords';
 
 /** The root of a stage, with what tests and page authors may read from it. */
 export const Root = ({ children }: { children: ReactNode }) => {
@@ -10,7 +12,16 @@ export const Root = ({ children }: { children: ReactNode }) => {
   const last = useSession(({ context }) => lastBeat(context.trace));
   const view = useSession(({ context }) => context.settings.view);
   return (
-    <div className="stage" data-stage data-beat={shown} data-beats={last} data-status={status} data-view={view}>
+    <div
+      className="stage"
+      lang={useWords().lang}
+      data-theme={useTheme() ?? undefined}
+      data-stage
+      data-beat={shown}
+      data-beats={last}
+      data-status={status}
+      data-view={view}
+    >
       {children}
     </div>
   );

@@ -1,4 +1,6 @@
 import { useCallback, useMemo } from 'react';
+import { askedOf } from '../../session/moves';
+import { SIDES } from '../../tcp/names';
 import { sayMsg } from '../../words';
 import { Ladder } from '../stage/Ladder';
 import type { Words } from '../stage/words';
@@ -14,6 +16,8 @@ export const Stage = ({ reduced }: { reduced: boolean }) => {
   const numbers = useNotation();
   const { names } = useSession(({ context }) => context.settings);
   const send = useSend();
+  const asked = useSession(({ context }) => askedOf(context));
+  const asks = useMemo(() => SIDES.filter((side) => asked.includes(side)), [asked]);
   const saying = useMemo<Words>(
     () =>
       (id, values = {}) =>
@@ -31,6 +35,7 @@ export const Stage = ({ reduced }: { reduced: boolean }) => {
       kind="rfc"
       names={names}
       selected={useSession(({ context }) => context.selected)}
+      asks={asks}
       onSelect={select}
       reduced={reduced}
     />

@@ -34,13 +34,15 @@ export const ScenarioChooser = () => {
       {GROUPS.map((group) => (
         <ScenarioGroup key={group} group={group} />
       ))}
-      <optgroup label={say(words, 'capture.group')}>
-        {SAMPLES.map((id) => (
-          <option key={id} value={id}>
-            {say(words, `capture.sample.${id}`)}
-          </option>
-        ))}
-      </optgroup>
+      {SAMPLES.length > 0 && (
+        <optgroup label={say(words, 'capture.group')}>
+          {SAMPLES.map((id) => (
+            <option key={id} value={id}>
+              {say(words, `capture.sample.${id}`)}
+            </option>
+          ))}
+        </optgroup>
+      )}
     </Chooser>
   );
 };

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { type Session, statusOf } from '../../session/session';
 import { addressOf } from '../../session/state';
 import { format } from '../../session/url';
+import { useHost } from './useHost';
 import { useActor } from './useSession';
 
 /** Browsers refuse more than about 100 changes in 30 s. */
@@ -10,7 +11,9 @@ const EVERY = 400;
 /** Keeps the address at what is shown, so that copying it shares the moment. */
 export const useAddress = (): void => {
   const session = useActor();
+  const host = useHost();
   useEffect(() => {
+    if (host) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     // Not while something flies: a new address costs the browser a part of a frame.
     const write = () => {
@@ -25,7 +28,7 @@ export const useAddress = (): void => {
       unsubscribe();
       clearTimeout(timer);
     };
-  }, [session]);
+  }, [session, host]);
 };
 
 const writeAddress = (session: Session): void => {

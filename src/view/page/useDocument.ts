@@ -1,20 +1,26 @@
+import type { Theme } from '../../session/address';
 import { say } from '../../words';
 import { useBeforePaint } from './useBeforePaint';
+import { useHost } from './useHost';
 import { useSession } from './useSession';
 import { saySource, useWords } from './useWords';
 
-/** What stands at the document itself: its language, its theme, its title. */
+/** The theme that is worn; null: the system's. */
+export const useTheme = (): Theme | null =>
+  useSession(({ context: { settings } }) => settings.theme ?? (settings.view === 'present' ? 'projector' : null));
+
+/** What stands at the document itself, where that is the stage's own: its language, its theme, its title. */
 export const useDocument = (): void => {
   const words = useWords();
-  const theme = useSession(({ context: { settings } }) => settings.theme ?? (settings.view === 'present' ? 'projector' : null));
+  const host = useHost();
+  const theme = useTheme();
   const title = useSession(({ context }) => say(words, 'page.documentTitle', { scenario: saySource(words, context.source) }));
   useBeforePaint(() => {
+    if (host) return;
     document.documentElement.lang = words.lang;
-  }, [words]);
-  useBeforePaint(() => setTheme(theme), [theme]);
-  useBeforePaint(() => {
     document.title = title;
-  }, [title]);
+    setTheme(theme);
+  }, [host, words, title, theme]);
 };
 
 /** Without a theme the system's counts. */

@@ -1,20 +1,28 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { type Host, type Media, useHost } from './useHost';
 import { useSession } from './useSession';
 
 /** Whether a media query holds; in the served frame it does not. */
-const useMedia = (query: string): boolean =>
-  useSyncExternalStore(
+const useMedia = (query: string): boolean => {
+  const ask = useAskMedia();
+  return useSyncExternalStore(
     useCallback(
       (heard: () => void) => {
-        const media = matchMedia(query);
+        const media = ask(query);
         media.addEventListener('change', heard);
         return () => media.removeEventListener('change', heard);
       },
-      [query],
+      [ask, query],
     ),
-    () => matchMedia(query).matches,
+    () => ask(query).matches,
     () => false,
   );
+};
+
+/** What answers media queries: the page, or the part of one in which the stage stands. */
+export const useAskMedia = (): Host['media'] => useHost()?.media ?? askPage;
+
+const askPage = (query: string): Media => matchMedia(query);
 
 /** Whether the page is as narrow as a phone: the speed then stands in the menu. */
 export const useNarrow = (): boolean => useMedia('(max-width: 519.98px)');

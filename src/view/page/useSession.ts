@@ -1,5 +1,5 @@
-import { createContext, useContext, useDeferredValue, useSyncExternalStore } from 'react';
-import { type Session, type SessionEvent, type SessionSnapshot, statusOf } from '../../session/session';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Session, SessionEvent, SessionSnapshot } from '../../session/session';
 import { notationOf } from '../../session/source';
 import type { Notation } from '../../trace/numbers';
 
@@ -33,11 +33,3 @@ export const useNotation = (): Notation => useSession(({ context: { settings, so
 export const useSend = (): ((event: SessionEvent) => void) => useOnStage().session.send;
 
 export const useActor = (): Session => useOnStage().session;
-
-/** The beat that is shown, for what may follow the ladder a frame later while things move: a frame that is too full is seen as a hitch. */
-export const useShownSoon = (): number => {
-  const shown = useSession(({ context }) => context.shown);
-  const atRest = useSession((snapshot) => statusOf(snapshot) === 'paused');
-  const soon = useDeferredValue(shown);
-  return atRest ? shown : soon;
-};

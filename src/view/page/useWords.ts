@@ -1,4 +1,5 @@
 import { createContext, startTransition, useContext, useEffect, useState } from 'react';
+import type { Said } from '../../session/opening';
 import type { Source } from '../../session/source';
 import { type Catalogue, english, type Lang, load, type MessageId, say } from '../../words';
 
@@ -25,9 +26,12 @@ export const useCatalogue = (lang: Lang, first: Catalogue, onFailure: () => void
 export const sayScenario = (words: Catalogue, id: string, part: 'title' | 'line'): string =>
   say(words, `scenario.${id}.${part}` as Extract<MessageId, `scenario.${string}.${'title' | 'line'}`>);
 
+const titleIn = ({ remarks }: Said, lang: Lang): string | undefined =>
+  remarks.find((remark) => remark.beat === null && remark.lang === lang)?.text;
+
 /** What is on the stage, in a word or two. */
 export const saySource = (words: Catalogue, source: Source): string => {
   if (source.kind === 'scenario') return sayScenario(words, source.id, 'title');
-  if (source.kind === 'run') return source.title ?? say(words, 'choose.run');
+  if (source.kind === 'run') return titleIn(source.said, words.lang) ?? source.title ?? say(words, 'choose.run');
   return source.kind === 'sample' ? say(words, `capture.sample.${source.id}`) : say(words, 'capture.own', { name: source.name });
 };

@@ -1,5 +1,6 @@
 import Endpoints from '../endpoint/Endpoints';
-import { useNotation, useSession, useShownSoon } from '../page/useSession';
+import { useShownSoon } from '../page/Soon';
+import { useNotation, useSession } from '../page/useSession';
 import { useTold } from '../page/useTold';
 import { useSaying } from './useSaying';
 

@@ -1,13 +1,19 @@
-import { Suspense } from 'react';
+import { Suspense, useRef } from 'react';
 import { citation, pageOf } from '../../teach/section';
 import { say, sayMsg } from '../../words';
 import { Icon } from '../icons/Icon';
 import { Fold } from '../learn/Fold';
-import { useSession, useShownSoon } from '../page/useSession';
+import { useShownSoon } from '../page/Soon';
+import { usePartRole } from '../page/useHost';
+import { useSession } from '../page/useSession';
 import { useWords } from '../page/useWords';
+import { Counted } from '../transcript/Counted';
+import { AuthorSays } from './AuthorSays';
 import { part } from './part';
 import { Sentence } from './Sentence';
 import { useNarration } from './useNarration';
+import { useSwipe } from './useSwipe';
+import { useTerms } from './useTerms';
 
 const Details = part(async () => (await import('./DetailsPart')).DetailsPart);
 
@@ -18,8 +24,15 @@ export const Explanation = ({ more, onMore }: Props) => {
   const words = useWords();
   const shown = useShownSoon();
   const { title, what, why, also } = useNarration(shown);
+  const lessons = useTerms();
+  const sheet = useRef<HTMLElement>(null);
+  // Where the panels lie behind its button, a swipe across opens them.
+  useSwipe(sheet, (swipe) => {
+    const button = sheet.current?.querySelector<HTMLElement>('.more-button');
+    if (button?.offsetParent && more === (swipe === 'back')) onMore();
+  });
   return (
-    <section className="explanation panel" aria-label={say(words, 'region.explanation')}>
+    <section ref={sheet} className="explanation panel" role={usePartRole()} aria-label={say(words, 'region.explanation')}>
       <button type="button" className="button more-button" aria-expanded={more} onClick={onMore}>
         <Icon name="more" />
         <span className="visually-hidden">{say(words, 'panels.show')}</span>
@@ -30,17 +43,13 @@ export const Explanation = ({ more, onMore }: Props) => {
       <h2 className="explanation-title">
         <Sentence msg={title} />
       </h2>
-      <p className="explanation-what">
-        <Sentence msg={what} />
-      </p>
-      <p className="explanation-why">
-        <Sentence msg={why} />
-      </p>
-      {also.map((msg) => (
-        <p key={`${msg.id} ${JSON.stringify(msg.values)}`} className="explanation-also">
-          <Sentence msg={msg} />
+      {[what, why, ...also].map((msg, n, all) => (
+        <p key={`${msg.id} ${JSON.stringify(msg.values)}`} className={`explanation-${n === 0 ? 'what' : n === 1 ? 'why' : 'also'}`}>
+          <Sentence msg={msg} lessons={lessons} after={all.slice(0, n)} />
         </p>
       ))}
+      <Counted step={shown} />
+      <AuthorSays beat={shown} />
       <div className="closer">
         <Fold title={say(words, 'panels.closer')}>
           <Suspense>

@@ -4,7 +4,8 @@ import type { Trace } from '../../trace/trace';
 import type { Lessons } from '../../words/lessons';
 import { type Reader, useReader } from '../learn/reader';
 import { useLessons } from '../learn/useLessons';
-import { useNotation, useSend, useSession, useShownSoon } from '../page/useSession';
+import { useShownSoon } from '../page/Soon';
+import { useNotation, useSend, useSession } from '../page/useSession';
 import { useTold } from '../page/useTold';
 import { useWords } from '../page/useWords';
 

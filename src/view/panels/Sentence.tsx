@@ -1,55 +1,41 @@
 import type { ReactNode } from 'react';
 import type { SegmentKind } from '../../tcp/segment';
 import type { Msg } from '../../teach/msg';
-import { type Part, partsOf } from '../../words';
+import { partsOf } from '../../words';
+import type { Lessons } from '../../words/lessons';
+import { Term } from '../learn/Term';
 import { useFill } from '../page/useSpoken';
 import { useWords } from '../page/useWords';
 import { Glyph } from '../stage/Glyph';
+import { Num } from '../transcript/Num';
+import { type Piece, piecesOf } from './pieces';
 
-/** A beat's sentence: its numbers are set as numbers, and SYN, ACK, FIN and RST wear what they wear in the picture. */
-export const Sentence = ({ msg }: { msg: Msg }) => {
+type Props = Readonly<{
+  msg: Msg;
+  /** The words that explain its terms; null: nothing is explained. */
+  lessons?: Lessons | null;
+  /** What was read before it: what is explained there is not explained again. */
+  after?: readonly Msg[];
+}>;
+
+/** A beat's sentence: its numbers are set as numbers, SYN, ACK, FIN and RST wear what they wear in the picture, and its terms are explained. */
+export const Sentence = ({ msg, lessons = null, after = [] }: Props) => {
   const words = useWords();
   const fill = useFill();
-  return placed(piecesOf(partsOf(words, msg, fill), msg)).map(({ at, text, as }) => <Piece key={at} text={text} as={as} />);
+  const parts = (each: Msg) => ({ parts: partsOf(words, each, fill), values: each.values });
+  return piecesOf(parts(msg), lessons, after.map(parts)).map((piece) => <Shown key={piece.at} piece={piece} lessons={lessons} />);
 };
 
-type As = SegmentKind | 'number' | 'state' | 'words';
-type Piece = Readonly<{ text: string; as: As }>;
-
-const Piece = ({ text, as }: Piece): ReactNode => {
+const Shown = ({ piece: { text, as, term, explains }, lessons }: Readonly<{ piece: Piece; lessons: Lessons | null }>): ReactNode => {
+  if (term !== null && lessons) return <Term id={term} text={text} lessons={lessons} explains={explains} />;
   if (as === 'words') return text;
-  if (as === 'number') return <span className="num">{text}</span>;
+  if (as === 'number') return <Num text={text} />;
   if (as === 'state') return <span className="state-name">{text}</span>;
-  return (
-    <span className="term" data-kind={as}>
-      <Glyph kind={as} /> {text}
-    </span>
-  );
+  return <Kind kind={as} text={text} />;
 };
 
-const piecesOf = (parts: readonly Part[], { values }: Msg): readonly Piece[] =>
-  parts.flatMap(({ hole, text }) => {
-    const value = hole === null ? null : values[hole];
-    return typeof value === 'object' && value !== null && value.of !== 'name' ? [{ text, as: 'number' }] : terms(text);
-  });
-
-const KINDS: Readonly<Record<string, SegmentKind>> = { SYN: 'syn', ACK: 'ack', FIN: 'fin', RST: 'rst' };
-
-const STATE = /^[A-Z]+(?:-[A-Z0-9]+)+$/;
-
-/** Names of states (SYN-SENT, FIN-WAIT-1) stay whole: they are no segments, and are not broken at their hyphens. */
-const terms = (text: string): readonly Piece[] =>
-  text
-    .split(/([A-Z]+(?:-[A-Z0-9]+)+|\b(?:SYN|ACK|FIN|RST)\b)/)
-    .filter((piece) => piece !== '')
-    .map((piece) => ({ text: piece, as: STATE.test(piece) ? 'state' : (Object.hasOwn(KINDS, piece) && KINDS[piece]) || 'words' }));
-
-/** Each piece with the place in the sentence at which it begins: its key. */
-const placed = (all: readonly Piece[]): readonly (Piece & { at: number })[] => {
-  let at = 0;
-  return all.map((piece) => {
-    const here = { ...piece, at };
-    at += piece.text.length + 1;
-    return here;
-  });
-};
+const Kind = ({ kind, text }: Readonly<{ kind: SegmentKind; text: string }>) => (
+  <span className="term" data-kind={kind}>
+    <Glyph kind={kind} /> {text}
+  </span>
+);

@@ -1,7 +1,8 @@
 import { walkedBy } from '../../scenarios/walks';
 import { stepOf } from '../../session/told';
 import Diagram from '../diagram/Diagram';
-import { useActor, useSend, useSession, useShownSoon } from '../page/useSession';
+import { useShownSoon } from '../page/Soon';
+import { useActor, useSend, useSession } from '../page/useSession';
 import { useTold } from '../page/useTold';
 import type { PanelProps } from './tabTable';
 import { useSaying } from './useSaying';

@@ -47,7 +47,7 @@ export const Study = ({ onClose }: { onClose: () => void }) => {
                     <Questions
                       lessons={lessons}
                       onAsk={(question) => {
-                        ask(question, lessons);
+                        void ask(question);
                         onClose();
                       }}
                       onScenario={(scenario) => {

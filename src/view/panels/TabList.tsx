@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { useTabDrag } from './useTabDrag';
 
 type Entry<Id extends string> = Readonly<{ id: Id; says: string }>;
 
@@ -13,10 +14,12 @@ type Props<Id extends string> = Readonly<{
   /** Several may be open: arrow keys then only move the focus. */
   several?: boolean;
   onChoose: (id: Id) => void;
+  /** They may be put into another order: by Shift and an arrow key, or by a mouse. `to`: the place, from 0. */
+  onMove?: (id: Id, to: number) => void;
 }>;
 
 /** Tabs in a row: one tab stop, arrow keys from one to the next. */
-export const TabList = <Id extends string>({ label, prefix, tabs, open, stop, several = false, onChoose }: Props<Id>) => {
+export const TabList = <Id extends string>({ label, prefix, tabs, open, stop, several = false, onChoose, onMove }: Props<Id>) => {
   const list = useRef<HTMLDivElement>(null);
   const rove = (event: KeyboardEvent<HTMLElement>) => {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
@@ -25,11 +28,28 @@ export const TabList = <Id extends string>({ label, prefix, tabs, open, stop, se
     const tab = tabs[to];
     if (at < 0 || !tab) return;
     event.preventDefault();
+    if (event.shiftKey) {
+      const moving = tabs[at];
+      if (moving && Math.abs(to - at) === 1) onMove?.(moving.id, to);
+      return;
+    }
     buttons[to]?.focus();
     if (!several) onChoose(tab.id);
   };
+  const drag = useTabDrag(
+    tabs.map(({ id }) => id),
+    onMove,
+  );
   return (
-    <div ref={list} className="tab-list" role="tablist" aria-label={label} aria-multiselectable={several || undefined} onKeyDown={rove}>
+    <div
+      ref={list}
+      className="tab-list"
+      role="tablist"
+      aria-label={label}
+      aria-multiselectable={several || undefined}
+      onKeyDown={rove}
+      {...drag}
+    >
       {tabs.map(({ id, says }) => (
         <button
           key={id}
@@ -40,6 +60,7 @@ export const TabList = <Id extends string>({ label, prefix, tabs, open, stop, se
           data-panel={id}
           aria-selected={open.includes(id)}
           aria-controls={open.includes(id) ? `${prefix}${id}-shown` : undefined}
+          aria-keyshortcuts={onMove && 'Shift+ArrowLeft Shift+ArrowRight'}
           tabIndex={id === stop ? 0 : -1}
           onClick={() => onChoose(id)}
         >

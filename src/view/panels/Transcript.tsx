@@ -1,57 +1,94 @@
-import { memo, useEffect, useRef } from 'react';
-import { toldAt } from '../../session/told';
-import { beatsOf } from '../../trace/beats';
+import { useEffect, useRef, useState } from 'react';
+import { numbersOf } from '../../trace/numbers';
 import { say } from '../../words';
-import { useSend, useSession, useShownSoon } from '../page/useSession';
+import { useShownSoon } from '../page/Soon';
+import { usePartRole } from '../page/useHost';
+import { useNotation } from '../page/useSession';
+import { useTold } from '../page/useTold';
 import { useWords } from '../page/useWords';
-import { Sentence } from './Sentence';
-import { useNarration } from './useNarration';
+import { Bar } from '../transcript/Bar';
+import { AS } from '../transcript/roles';
+import { rowsOf, type Told } from '../transcript/rows';
+import { TableRow } from '../transcript/TableRow';
+import { useEnds } from '../transcript/useEnds';
+import { useStepsTaken } from '../transcript/useStepsTaken';
 
-/** All that has happened so far, a sentence a beat; each goes to its beat. What is still to come is not in it. */
+/** So many steps are in the page at once: a capture may have thousands. */
+const MOST = 40;
+
+/** All that has happened so far, a row a segment; each goes to its beat. What is still to come is not in it. */
 export const Transcript = () => {
   const words = useWords();
   const shown = useShownSoon();
-  const first = useSession(({ context }) => context.range.first);
-  const list = useRef<HTMLOListElement>(null);
-  // Scrolled by hand: scrollIntoView would scroll the page as well.
-  useEffect(() => {
-    if (list.current && shown > 0) list.current.scrollTop = list.current.scrollHeight;
-  }, [shown]);
-  const trace = useSession(({ context }) => context.trace);
-  const pair = useSession(({ context }) => context.pair);
-  // Where two runs step together, the one that is told of does not move at each step.
-  const beats = Array.from({ length: shown - Math.max(first, 1) + 1 }, (_, n) => n + Math.max(first, 1)).filter(
-    (step) => toldAt({ trace, pair }, step).beat !== toldAt({ trace, pair }, step - 1).beat,
-  );
+  const [sentences, setSentences] = useState(true);
+  const steps = useStepsTaken(shown);
   return (
-    <section className="transcript" aria-label={say(words, 'region.transcript')}>
-      <h2 className="visually-hidden">{say(words, 'transcript.summary')}</h2>
-      {beats.length === 0 ? (
+    <section className="transcript" role={usePartRole()} aria-label={say(words, 'region.transcript')}>
+      {steps.length === 0 ? (
         <p className="transcript-empty">{say(words, 'transcript.empty')}</p>
       ) : (
-        <ol className="transcript-list" ref={list}>
-          {beats.map((beat) => (
-            <Said key={beat} beat={beat} current={beat === beats.at(-1)} />
-          ))}
-        </ol>
+        <Table shown={shown} steps={steps} sentences={sentences} onSentences={setSentences} />
       )}
     </section>
   );
 };
 
-const Said = memo(({ beat, current }: { beat: number; current: boolean }) => {
+type Props = Readonly<{ shown: number; steps: readonly Told[]; sentences: boolean; onSentences: (shown: boolean) => void }>;
+
+const Table = ({ shown, steps, sentences, onSentences }: Props) => {
   const words = useWords();
-  const send = useSend();
-  const at = useSession(({ context }) => beatsOf(context.trace)[beat]?.at ?? 0);
-  const { what } = useNarration(beat);
+  const notation = useNotation();
+  const { trace, beat } = useTold(shown);
+  const [client, server] = useEnds();
+  const [asked, setAsked] = useState<Readonly<{ shown: number; end: number }> | null>(null);
+  const end = asked?.shown === shown ? asked.end : steps.length;
+  const from = Math.max(0, end - MOST);
+  const rows = rowsOf(trace, steps.slice(from, end), numbersOf(trace, notation), beat);
+  const current = steps.at(-1)?.step;
+  const scroller = useRef<HTMLDivElement>(null);
+  // Scrolled by hand: scrollIntoView would scroll the page as well.
+  useEffect(() => {
+    const element = scroller.current;
+    if (element && steps.length > 0) element.scrollTop = element.scrollHeight;
+  }, [steps]);
   return (
-    <li>
-      <button type="button" className="said" aria-current={current ? 'step' : undefined} onClick={() => send({ type: 'GO', beat })}>
-        <span className="num said-time">{say(words, 'player.time', { seconds: (at / 1000).toFixed(3) })}</span>
-        <span className="said-what">
-          <Sentence msg={what} />
-        </span>
-      </button>
-    </li>
+    <div className="transcript-scroll" ref={scroller}>
+      <Bar steps={steps} sentences={sentences} onSentences={onSentences} />
+      {from > 0 && (
+        <button type="button" className="bar-button" onClick={() => setAsked({ shown, end: from + MOST / 4 })}>
+          {say(words, 'transcript.earlier')}
+        </button>
+      )}
+      <table {...AS.table} className="record" data-sentences={sentences || undefined}>
+        <caption className="visually-hidden">{say(words, 'transcript.summary')}</caption>
+        <thead {...AS.group}>
+          <tr {...AS.row}>
+            <th {...AS.column}>{say(words, 'transcript.time')}</th>
+            <th {...AS.column} className="record-what">
+              {say(words, 'transcript.what')}
+            </th>
+            <th {...AS.column}>{say(words, 'transcript.way')}</th>
+            <th {...AS.column}>{say(words, 'transcript.flags')}</th>
+            {['seq', 'ack', 'len'].map((name) => (
+              <th key={name} {...AS.column} className="record-number">
+                {name}
+              </th>
+            ))}
+            <th {...AS.column}>{client}</th>
+            <th {...AS.column}>{server}</th>
+          </tr>
+        </thead>
+        <tbody {...AS.group}>
+          {rows.map((row) => (
+            <TableRow key={row.key} row={row} current={row.step === current} />
+          ))}
+        </tbody>
+      </table>
+      {end < steps.length && (
+        <button type="button" className="bar-button" onClick={() => setAsked({ shown, end: Math.min(steps.length, end + MOST) })}>
+          {say(words, 'transcript.later')}
+        </button>
+      )}
+    </div>
   );
-});
+};

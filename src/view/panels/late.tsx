@@ -1,11 +1,14 @@
 import type { ComponentType } from 'react';
 import { type Catalogue, english } from '../../words';
+import { Notices } from '../page/Notices';
 import type { Late } from '../page/Page';
 import { useWords, WordsContext } from '../page/useWords';
+import { Aside } from '../present/Aside';
 import { Library } from './Library';
+import { OpenFull } from './OpenFull';
 import { part } from './part';
 import { Sheets } from './Sheets';
-import { Side } from './Side';
+import { Tools } from './Tools';
 
 /**
  * What tells: it comes in a piece of its own once the stage answers, and with it all sentences,
@@ -24,9 +27,12 @@ export const lateWith = (all: Catalogue): Late => {
     return Told;
   };
   return {
-    Side: told(Side),
+    Side: told(Aside),
     Library: told(Library),
+    Tools: told(Tools),
     Two: told(part(async () => (await import('./TwoRuns')).TwoRuns)),
     Sheets: told(Sheets),
+    Notices: told(Notices),
+    OpenFull,
   };
 };

@@ -1,9 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Tongue } from '../../teach/sockets';
+import type { WhatIfId } from '../../teach/whatIf';
+import { togetherOf } from '../../trace/together';
+import { type Lessons, tell } from '../../words/lessons';
 import { Crowd } from '../learn/Crowd';
 import { Pipes } from '../learn/Pipes';
 import { Sockets } from '../learn/Sockets';
 import { WhoKnows } from '../learn/WhoKnows';
+import { useSession } from '../page/useSession';
 import { Reading } from './Reading';
 
 /** Both programs, in step with the ladder. */
@@ -24,5 +28,26 @@ export const KnowsPanel = () => (
   </Reading>
 );
 
-/** The connections of both hosts, in a run that shares them with others. */
-export const HostsPanel = () => <Reading>{(read) => <Crowd {...read} />}</Reading>;
+/** The connections of both hosts, in a run that shares them with others; where it is seen under two rules, those under each. */
+export const HostsPanel = () => {
+  const { source, pair, shown } = useSession(({ context }) => context);
+  const instants = useMemo(() => pair && togetherOf(...pair).instants, [pair]);
+  const at = instants?.[shown];
+  return (
+    <Reading>
+      {(read) => {
+        if (pair === null || at === undefined || source.kind !== 'scenario') return <Crowd {...read} />;
+        return (
+          <div className="crowd-pair">
+            <Crowd {...read} trace={pair[0]} beat={at.beats[0]} rule={ruleOf(read.reader.lessons, source.id, 'first')} />
+            <Crowd {...read} trace={pair[1]} beat={at.beats[1]} rule={ruleOf(read.reader.lessons, source.id, 'second')} />
+          </div>
+        );
+      }}
+    </Reading>
+  );
+};
+
+const ruleOf = (lessons: Lessons, id: string, which: 'first' | 'second'): string =>
+  // Every scenario under two rules has its sentences in the catalogue of the lessons (a test holds that).
+  tell(lessons, `whatIf.${id as WhatIfId}.${which}`);

@@ -4,6 +4,7 @@ import { openTabs } from '../../session/panels';
 import type { Trace } from '../../trace/trace';
 import type { MessageId } from '../../words';
 import { useSession } from '../page/useSession';
+import { inOrder, moved, setOrder, useOrder } from './order';
 import { part } from './part';
 import { Transcript } from './Transcript';
 
@@ -22,6 +23,7 @@ const TABS: readonly Tab[] = [
   { panel: 'header', says: 'panels.header', Shown: part(async () => (await import('./HeaderPanel')).HeaderPanel) },
   { panel: 'endpoint', says: 'panels.endpoint', Shown: part(async () => (await import('./EndpointPanel')).EndpointPanel) },
   { panel: 'sockets', says: 'panels.sockets', Shown: part(async () => (await import('./lessonPanels')).SocketsPanel) },
+  { panel: 'practice', says: 'practice.panel', Shown: part(async () => (await import('../practice/PracticePanel')).PracticePanel) },
   { panel: 'knows', says: 'panels.knows', Shown: part(async () => (await import('./lessonPanels')).KnowsPanel) },
 ];
 
@@ -35,10 +37,28 @@ const tabsFor = ({ setup }: Trace): readonly Tab[] => TABS.filter(({ panel }) =>
 export const useTabs = (): Readonly<{ tabs: readonly Tab[]; open: readonly Tab[] }> => {
   const trace = useSession(({ context }) => context.trace);
   const panels = useSession(({ context }) => context.settings.panels);
+  const order = useOrder();
   return useMemo(() => {
-    const tabs = tabsFor(trace);
+    const tabs = inOrder(tabsFor(trace), order);
     const asked = openTabs(panels);
     const open = asked.flatMap((panel) => tabs.filter((tab) => tab.panel === panel));
     return { tabs, open: panels === null || (open.length === 0 && asked.length > 0) ? tabs.slice(0, 1) : open };
-  }, [trace, panels]);
+  }, [trace, panels, order]);
+};
+
+/** Puts a panel at a place (from 0) among those that this run has. */
+export const useMove = (): ((panel: Panel, to: number) => void) => {
+  const { tabs } = useTabs();
+  const order = useOrder();
+  return (panel, to) => {
+    const all = inOrder(TABS, order).map((tab) => tab.panel);
+    setOrder(
+      moved(
+        all,
+        tabs.map((tab) => tab.panel),
+        panel,
+        to,
+      ),
+    );
+  };
 };

@@ -1,17 +1,19 @@
 import { answerOf } from '../../session/answers';
-import { runOpening } from '../../session/opening';
+import { lessonOpening } from '../../session/opening';
 import { stepOf } from '../../session/told';
 import type { Question } from '../../teach/questions';
-import { type Lessons, tell } from '../../words/lessons';
 import { useActor } from '../page/useSession';
+import { titlesOfQuestion } from './titles';
 
 /** Opens the run that answers a question, at the beat that does. */
-export const useAsk = (): ((question: Question, lessons: Lessons) => void) => {
+export const useAsk = (): ((question: Question) => Promise<void>) => {
   const session = useActor();
-  return (question, lessons) => {
+  return async (question) => {
     const answer = answerOf(question);
     if ('run' in answer) {
-      session.send({ type: 'OPEN', opening: runOpening(answer.run, tell(lessons, `question.${question.id}.asks`), answer.beat) });
+      const { run, beat } = answer;
+      const remarks = await titlesOfQuestion(question);
+      session.send({ type: 'OPEN', opening: lessonOpening({ run, remarks, expectations: [] }, beat) });
       return;
     }
     session.send({ type: 'CHOOSE', scenario: answer.scenario });

@@ -23,9 +23,17 @@ export const Phases = memo(({ trace, range, shown, span }: { trace: Trace; range
   );
 });
 
+type Stretch = Readonly<{ phase: Phase; from: number }>;
+const known = new WeakMap<Trace, readonly Stretch[]>();
+
 /** The phases one after the other, each with the beat at which it begins. */
-export const stretchesOf = (trace: Trace): readonly Readonly<{ phase: Phase; from: number }>[] =>
-  phasesOf(trace)
+export const stretchesOf = (trace: Trace): readonly Stretch[] => {
+  const found = known.get(trace);
+  if (found !== undefined) return found;
+  const stretches = phasesOf(trace)
     .map((phase, from) => ({ phase, from }))
     .slice(1)
     .filter(({ phase }, place, all) => phase !== all[place - 1]?.phase);
+  known.set(trace, stretches);
+  return stretches;
+};

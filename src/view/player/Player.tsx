@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { nextInLesson } from '../../session/moves';
 import { statusOf } from '../../session/session';
 import { say } from '../../words';
 import { Icon, type IconName } from '../icons/Icon';
+import { usePartRole } from '../page/useHost';
 import { useNarrow } from '../page/useMedia';
 import { useSend, useSession } from '../page/useSession';
 import { useWords } from '../page/useWords';
@@ -16,18 +18,19 @@ export const Player = ({ children }: { children: ReactNode }) => {
   const narrow = useNarrow();
   const playing = useSession((snapshot) => statusOf(snapshot) === 'playing');
   const atFirst = useSession(({ context: { beat, range } }) => beat === range.first);
-  const atLast = useSession(({ context: { beat, range } }) => beat === range.last);
+  const ended = useSession(({ context }) => context.beat === context.range.last && nextInLesson(context, 1) === undefined);
+  const begun = useSession(({ context }) => context.beat !== context.range.first || nextInLesson(context, -1) !== undefined);
   return (
-    <section className="player" aria-label={say(words, 'player.label')}>
+    <section className="player" role={usePartRole()} aria-label={say(words, 'player.label')}>
       <Control icon="restart" says={say(words, 'player.restart')} off={atFirst} onPress={() => send({ type: 'HOME' })} />
-      <Control icon="back" says={say(words, 'player.back')} off={atFirst} onPress={() => send({ type: 'BACK' })} />
+      <Control icon="back" says={say(words, 'player.back')} off={!begun} onPress={() => send({ type: 'BACK' })} />
       <Control
         primary
         icon={playing ? 'pause' : 'play'}
         says={playing ? say(words, 'player.pause') : say(words, 'player.play')}
         onPress={() => send({ type: 'TOGGLE' })}
       />
-      <Control icon="step" says={say(words, 'player.step')} off={atLast} onPress={() => send({ type: 'STEP' })} />
+      <Control icon="step" says={say(words, 'player.step')} off={ended} onPress={() => send({ type: 'STEP' })} />
       <Scrubber />
       <VirtualTime />
       {!narrow && <Speed />}

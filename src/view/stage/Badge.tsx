@@ -1,11 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import type { StateName } from '../../tcp/names';
 import { Lanes } from './Lanes';
 
 type BadgeProps = Readonly<{ state: StateName; glyph?: ReactNode | undefined }>;
 
 /** A state's name with its two lanes, or with `glyph` in their place. When the state changes the old name fades and a ring widens, once. */
-export const Badge = ({ state, glyph }: BadgeProps) => {
+export const Badge = memo(({ state, glyph }: BadgeProps) => {
   const [shown, setShown] = useState({ state, before: null as StateName | null });
   if (shown.state !== state) setShown({ state, before: shown.state });
   const { before } = shown;
@@ -25,4 +25,4 @@ export const Badge = ({ state, glyph }: BadgeProps) => {
       {before === null ? null : <span key={`ring ${state}`} className="badge-ring" aria-hidden="true" />}
     </span>
   );
-};
+});

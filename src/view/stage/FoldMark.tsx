@@ -6,7 +6,8 @@ import { show, useDriven } from './useDriven';
 
 type FoldProps = Readonly<{ fold: Fold; beat: number; layout: Layout; playhead: MotionValue<number> }>;
 
-const zigzag = (x: number, y: number, s: number): string =>
+/** A lifeline that is broken at y. `s`: the scale. */
+export const zigzag = (x: number, y: number, s: number): string =>
   `M${x} ${y - 10 * s}V${y - 5 * s}L${x - 5 * s} ${y - 2.5 * s}L${x + 5 * s} ${y + 2.5 * s}L${x} ${y + 5 * s}V${y + 10 * s}`;
 
 /** A silence that was folded away: the lifelines are broken, and its length stands between them. It is not there until "now" has come by. */

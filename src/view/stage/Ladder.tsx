@@ -1,5 +1,6 @@
 import type { MotionValue } from 'framer-motion';
 import { type KeyboardEvent, useId, useMemo, useRef } from 'react';
+import type { Side } from '../../tcp/names';
 import { type Flight, flightsOf } from '../../trace/flights';
 import { type Notation, numbersOf } from '../../trace/numbers';
 import { paceOf } from '../../trace/pace';
@@ -28,6 +29,8 @@ export type LadderProps = Readonly<{
   names?: readonly [string, string] | null;
   /** The flight whose header is shown. */
   selected?: number | null;
+  /** Who is about to send something that the audience is to guess. */
+  asks?: readonly Side[];
   onSelect: (flight: number) => void;
   /** Less motion, whatever the system says. */
   reduced?: boolean;
@@ -36,9 +39,23 @@ export type LadderProps = Readonly<{
 /** What scrolls must be reachable by keyboard; as an application it gets the arrow keys from a screen reader too. */
 const TAB_STOP = 0;
 
+const NOBODY: readonly Side[] = [];
+
 /** The sequence diagram of a run as it is at one moment. It fills its parent, whose size it follows. */
 export const Ladder = (props: LadderProps) => {
-  const { trace, beat, playhead, notation, words, kind = 'rfc', names = null, selected = null, onSelect, reduced = false } = props;
+  const {
+    trace,
+    beat,
+    playhead,
+    notation,
+    words,
+    kind = 'rfc',
+    names = null,
+    selected = null,
+    asks = NOBODY,
+    onSelect,
+    reduced = false,
+  } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const heads = useRef<HTMLDivElement>(null);
@@ -53,7 +70,7 @@ export const Ladder = (props: LadderProps) => {
   const sent = flightsOf(trace).filter(({ sentBeat }) => sentBeat <= beat);
   const isGuessed = ({ guessed, landings }: Flight): boolean =>
     guessed || landings.some((landing) => landing.guessed && landing.beat <= beat);
-  const view = useView(scroller, height, sent.length);
+  const view = useView(scroller, height, length, sent.length);
   const [client, server] = names ?? [words('end.client'), words('end.server')];
   const opens = ({ key, target, currentTarget }: KeyboardEvent): void => {
     const chosen = selected ?? sent.at(-1)?.id;
@@ -86,7 +103,7 @@ export const Ladder = (props: LadderProps) => {
         <div className="ladder-ground">
           <div className="lifeline" data-side="client" />
           <div className="lifeline" data-side="server" />
-          {layout ? <Paper {...{ trace, layout, beat, playhead, notation, words, length, view, selected, onSelect }} /> : null}
+          {layout ? <Paper {...{ trace, layout, beat, playhead, notation, words, length, view, selected, asks, onSelect }} /> : null}
         </div>
       </div>
       <div className="ladder-focus" />

@@ -1,5 +1,6 @@
 import type { MotionValue } from 'framer-motion';
 import { type MouseEvent, type PointerEvent, useMemo } from 'react';
+import type { Side } from '../../tcp/names';
 import type { Notation } from '../../trace/numbers';
 import { numbersOf } from '../../trace/numbers';
 import { paceOf } from '../../trace/pace';
@@ -25,20 +26,27 @@ type PaperProps = Readonly<{
   length: number;
   view: View;
   selected: number | null;
+  asks: readonly Side[];
   onSelect: (flight: number) => void;
 }>;
 
 /** How near a pointer must come to an arrow, in px: half of the 44 of a touch target. */
 const REACH = 22;
 /** All that is drawn between the lifelines, as far as it has happened. 1 unit = 1 CSS px. */
-export const Paper = ({ trace, layout, beat, playhead, notation, words, length, view, selected, onSelect }: PaperProps) => {
+export const Paper = ({ trace, layout, beat, playhead, notation, words, length, view, selected, asks, onSelect }: PaperProps) => {
   const pace = paceOf(trace);
   const numbers = numbersOf(trace, notation);
   const bars = useMemo(() => barsOf(trace, layout), [trace, layout]);
-  const near = layout.flights.filter(({ flight, y, bottom }) => flight.sentBeat <= beat && bottom >= view.from && y <= view.to);
+  const hung = useMemo(() => bars.filter(({ y, end }) => y <= view.to && (end === null || end.y >= view.from)), [bars, view]);
+  const seen = useMemo(() => layout.flights.filter(({ y, bottom }) => bottom >= view.from && y <= view.to), [layout, view]);
+  const near = seen.filter(({ flight }) => flight.sentBeat <= beat);
   const under = ({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement> | MouseEvent<SVGSVGElement>): PlacedFlight | null => {
     const { left, top } = currentTarget.getBoundingClientRect();
     return pick(near, { x: clientX - left, y: clientY - top }, REACH);
+  };
+  /** Which flight the pointer is near ('' for none): for its cursor, and for the menu of it. */
+  const note = (event: PointerEvent<SVGSVGElement>): void => {
+    event.currentTarget.dataset.near = `${under(event)?.flight.id ?? ''}`;
   };
   const common = { layout, playhead };
   return (
@@ -51,14 +59,15 @@ export const Paper = ({ trace, layout, beat, playhead, notation, words, length, 
         const found = under(event);
         if (found) onSelect(found.flight.id);
       }}
-      onPointerMove={(event) => event.currentTarget.toggleAttribute('data-near', under(event) !== null)}
+      onPointerDown={note}
+      onPointerMove={note}
     >
       {layout.folds
-        .filter((fold) => fold.beat <= beat + 1)
+        .filter((fold) => fold.beat <= beat + 1 && fold.y >= view.from && fold.y <= view.to)
         .map((fold) => (
           <FoldMark key={fold.beat} fold={fold} beat={Math.min(beat, fold.beat + 1)} {...common} />
         ))}
-      {bars
+      {hung
         .filter((bar) => barShows(bar, beat))
         .map((bar) => (
           <TimerBar
@@ -71,7 +80,7 @@ export const Paper = ({ trace, layout, beat, playhead, notation, words, length, 
             {...common}
           />
         ))}
-      <NowLine {...common} />
+      <NowLine asks={asks} {...common} />
       {near.map((placed) => (
         <SegmentWires key={placed.flight.id} placed={placed} beat={Math.min(beat, settledBy(placed))} {...common} />
       ))}
@@ -80,8 +89,8 @@ export const Paper = ({ trace, layout, beat, playhead, notation, words, length, 
           key={placed.flight.id}
           placed={placed}
           beat={Math.min(beat, settledBy(placed))}
-          relative={numbers.relative(placed.flight)}
           selected={placed.flight.id === selected}
+          {...numbers.relative(placed.flight)}
           {...common}
         />
       ))}

@@ -33,7 +33,7 @@ export const SegmentWires = memo(({ placed, beat, layout, playhead }: SegmentPro
 
 /** A segment that was sent: its words, and the chip that flies. Hooks for tests and page authors stand here. */
 export const SegmentWords = memo(
-  ({ placed, beat, layout, playhead, relative, selected }: SegmentProps & Readonly<{ relative: Relative; selected: boolean }>) => {
+  ({ placed, beat, layout, playhead, seq, ack, selected }: SegmentProps & Relative & Readonly<{ selected: boolean }>) => {
     const { flight, legs, label, y, time } = placed;
     const { segment, side } = flight;
     const { metrics } = layout;
@@ -52,8 +52,8 @@ export const SegmentWords = memo(
         data-kind={kindOf(segment)}
         data-from={side}
         data-flags={flagsOf(segment).join(',')}
-        data-seq={relative.seq}
-        data-ack={relative.ack ?? undefined}
+        data-seq={seq}
+        data-ack={ack ?? undefined}
         data-len={segment.text.length}
         data-mark={marksOf(flight, beat).join(' ')}
       >

@@ -39,9 +39,10 @@ const Line = ({ label, line, metrics }: Readonly<{ label: Label; line: number; m
   const arrow = useRef<SVGGElement>(null);
   // A text that ends at the lifeline begins where only the browser knows.
   useLayoutEffect(() => {
+    if (arrow.current === null) return;
     const begins = text.current?.getStartPositionOfChar?.(0).x ?? label.box.x + loop;
-    arrow.current?.setAttribute('transform', `translate(${begins - loop} 0)`);
-  });
+    arrow.current.setAttribute('transform', `translate(${begins - loop} 0)`);
+  }, [label, loop]);
   return (
     <>
       <text ref={text} x={start} y={baseline + line * metrics.line} textAnchor={side}>

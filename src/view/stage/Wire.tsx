@@ -66,7 +66,8 @@ const WireEnd = ({ leg, kind, scale, upright }: EndProps) => {
   return <path className="wire-head" data-guessed={leg.guessed || undefined} d={`M0 0L${-12 * scale} ${-6.5 * scale}V${6.5 * scale}z`} />;
 };
 
-const crossAt = (x: number, reach: number): string =>
+/** A cross with its middle at x. */
+export const crossAt = (x: number, reach: number): string =>
   `M${x - reach} ${-reach}L${x + reach} ${reach}M${x - reach} ${reach}L${x + reach} ${-reach}`;
 
 /** A cross, and dots from there to where it would have landed. */

@@ -6,9 +6,11 @@ const STEP = 512;
 
 export type View = Readonly<{ from: number; to: number }>;
 const ALL: View = { from: -Infinity, to: Infinity };
+/** Before it is known where the reader looks: at the end of the paper, where "now" is. */
+const endOf = (length: number, height: number): View => ({ from: length - 2 * height - STEP, to: length });
 
-/** The part of a long ladder that is near the view, in px of the paper; it changes in coarse steps. A short ladder is there as a whole. */
-export const useView = (scroller: RefObject<HTMLElement | null>, height: number, flights: number): View => {
+/** The part of a long ladder that is near the view, in px of the paper; it changes in coarse steps. A short ladder is there as a whole. `length`: of the paper. */
+export const useView = (scroller: RefObject<HTMLElement | null>, height: number, length: number, flights: number): View => {
   const [view, setView] = useState(ALL);
   const long = flights > MANY;
   useEffect(() => {
@@ -22,5 +24,6 @@ export const useView = (scroller: RefObject<HTMLElement | null>, height: number,
     element.addEventListener('scroll', look, { passive: true });
     return () => element.removeEventListener('scroll', look);
   }, [scroller, height, long]);
-  return long ? view : ALL;
+  if (!long) return ALL;
+  return view === ALL ? endOf(length, height) : view;
 };

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { openingOf } from '../../session/opening';
 import { say } from '../../words';
-import { useSend } from './useSession';
-import { useWords } from './useWords';
+import { useSend } from '../page/useSession';
+import { useWords } from '../page/useWords';
 
-/** A capture file may be dropped anywhere on the page; while one hovers, the page says so. */
+/** A file may be dropped anywhere on the page; while one hovers, the page says so. */
 export const Drop = () => {
   const words = useWords();
   const send = useSend();
@@ -17,11 +17,11 @@ export const Drop = () => {
     };
     const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
     const drop = (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
+      const files = [...(event.dataTransfer?.files ?? [])];
       setOver(false);
-      if (!file) return;
+      if (files.length === 0) return;
       event.preventDefault();
-      send({ type: 'OPEN', opening: openingOf(file) });
+      send({ type: 'OPEN', opening: openingOf(files) });
     };
     addEventListener('dragover', hover);
     addEventListener('dragleave', leave);

@@ -1,0 +1,57 @@
+import { type MotionValue, useTransform } from 'framer-motion';
+import { memo, useCallback, useDeferredValue } from 'react';
+import { beatsOf } from '../../trace/beats';
+import type { Notation } from '../../trace/numbers';
+import type { Together, Which } from '../../trace/together';
+import type { Trace } from '../../trace/trace';
+import { Ladder } from '../stage/Ladder';
+import type { Words } from '../stage/words';
+
+type Props = Readonly<{
+  together: Together;
+  traces: readonly [Trace, Trace];
+  titles: readonly [string, string];
+  /** Which instant of both together is shown. */
+  instant: number;
+  /** Watching time on the common pace. */
+  playhead: MotionValue<number>;
+  notation: Notation;
+  words: Words;
+  names: readonly [string, string] | null;
+  onSelect: (which: Which, flight: number) => void;
+  reduced: boolean;
+}>;
+
+/** Two ladders that step together. */
+export const TwoLadders = (props: Props) => (
+  <div className="what-if-halves">
+    <Half {...props} which={0} />
+    <Half {...props} which={1} />
+  </div>
+);
+
+/** It does not render while the beat is the same. */
+const Still = memo(Ladder);
+
+const Half = ({ which, together, traces, titles, instant, playhead, onSelect, ...ladder }: Props & Readonly<{ which: Which }>) => {
+  const own = useTransform(playhead, (watch) => together.follow(which, watch));
+  // Two ladders that cross a beat in one frame make it too full: the other one follows as soon as there is time.
+  const soon = useDeferredValue(instant);
+  const at = together.instants[Math.min(which === 0 ? instant : soon, together.instants.length - 1)];
+  const select = useCallback((flight: number) => onSelect(which, flight), [onSelect, which]);
+  return (
+    <div className="what-if-half">
+      <h3>{titles[which]}</h3>
+      <div className="what-if-ladder">
+        <Still
+          trace={traces[which]}
+          beat={at?.beats[which] ?? beatsOf(traces[which]).length - 1}
+          playhead={own}
+          kind={which === 0 ? 'rfc' : 'what-if'}
+          onSelect={select}
+          {...ladder}
+        />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import { beatsOf } from '../../trace/beats';
+import { say } from '../../words';
+import { useHost } from '../page/useHost';
+import { useNotation, useSession } from '../page/useSession';
+import { useTold } from '../page/useTold';
+import { saySource, useWords } from '../page/useWords';
+import { useAsked } from '../present/Asking';
+import { Counted } from '../transcript/Counted';
+import { useEnds } from '../transcript/useEnds';
+import { PrintedLadder } from './PrintedLadder';
+import { Sentence } from './Sentence';
+import { useNarration } from './useNarration';
+import { useSaying } from './useSaying';
+
+/** What is printed: the ladder and the explanation as a figure, laid out for paper. A page that a stage stands in prints itself. */
+export const Print = () => {
+  const own = useHost() === null;
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    if (!own) return;
+    const set = (now: boolean): void => {
+      // A sheet that lies over the page is printed as it is.
+      const figure = now && document.querySelector('dialog[open]') === null;
+      document.documentElement.toggleAttribute('data-printing', figure);
+      // The browser prints what is there when its event is over.
+      flushSync(() => setPrinting(figure));
+    };
+    const begin = (): void => set(true);
+    const end = (): void => set(false);
+    const media = matchMedia('print');
+    const changed = ({ matches }: MediaQueryListEvent): void => set(matches);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    media.addEventListener('change', changed);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+      media.removeEventListener('change', changed);
+    };
+  }, [own]);
+  return printing ? createPortal(<Figure />, document.body) : null;
+};
+
+const Figure = () => {
+  const words = useWords();
+  const saying = useSaying();
+  const notation = useNotation();
+  const ends = useEnds();
+  const { source, range, shown, trace, pair } = useSession(({ context }) => context);
+  const asking = useAsked() !== '';
+  const told = useTold(shown);
+  const { title, what, why, also } = useNarration(shown);
+  const at = beatsOf(trace)[shown]?.at ?? 0;
+  const other = pair && { trace: pair[1], beat: beatsOf(pair[1]).findLastIndex((beat) => beat.n === 0 || (shown > 0 && beat.at <= at)) };
+  const common = { notation, words: saying, ends };
+  return (
+    <section className="print-figure">
+      <h1>{saySource(words, source)}</h1>
+      <p className="print-place">
+        {say(words, 'explanation.step', { n: shown, last: range.last })} · {say(words, 'player.time', { seconds: (at / 1000).toFixed(3) })}
+      </p>
+      <PrintedLadder {...told} {...common} />
+      {other && <PrintedLadder {...other} {...common} />}
+      {!asking && (
+        <>
+          <h2>
+            <Sentence msg={title} />
+          </h2>
+          {[what, why, ...also].map((msg) => (
+            <p key={`${msg.id} ${JSON.stringify(msg.values)}`}>
+              <Sentence msg={msg} />
+            </p>
+          ))}
+        </>
+      )}
+      <Counted step={shown} />
+      {/^http/.test(location.protocol) && <p className="print-address">{location.href}</p>}
+    </section>
+  );
+};
