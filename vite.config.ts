@@ -1,41 +1,55 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { policy, target } from './scripts/build/target.mjs';
 
-/** What the built page may do: nothing of any other host, no inline script or style. Not in `vite dev`, whose reloading needs inline scripts. */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "worker-src 'self' blob:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
+/** Not in `vite dev`, whose reloading needs inline scripts. */
 const contentSecurityPolicy = (): Plugin => ({
   name: 'content-security-policy',
   apply: 'build',
   transformIndexHtml: () => [
-    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy.join('; ') }, injectTo: 'head-prepend' },
   ],
 });
+
+type Ask = Readonly<{ getModuleInfo: (id: string) => Readonly<{ importedIds: readonly string[] }> | null }>;
+
+/** Puts what the late part needs, down to the last module, into one piece with it: as pieces of their own they would be requests of their own. */
+const lateGroup = () => {
+  let late: Set<string> | undefined;
+  const reach = (id: string, ask: Ask, found: Set<string>): Set<string> => {
+    if (found.has(id)) return found;
+    found.add(id);
+    for (const next of ask.getModuleInfo(id)?.importedIds ?? []) reach(next, ask, found);
+    return found;
+  };
+  return (id: string, ask: Ask): string | null => {
+    late ??= reach(fileURLToPath(new URL('src/view/panels/late.tsx', import.meta.url)), ask, new Set());
+    return late.has(id) ? 'late' : null;
+  };
+};
 
 export default defineConfig({
   // Relative addresses: dist/ may lie under any path of any host.
   base: './',
   plugins: [react(), contentSecurityPolicy()],
   build: {
-    // Lecture-hall machines are old. The targets also make the build write each OKLCH colour as sRGB first, the OKLCH one under @supports.
-    target: ['chrome109', 'safari16.4', 'firefox115'],
+    target,
     cssCodeSplit: false,
     // 0: no file becomes a data: address in the style sheet or script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
-    // All that the page needs at first stays in one file, however many later parts use some of it.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] } } },
+    // All that the page needs at first stays in one file, however many later parts use some of it; so does what comes right after it.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'index', tags: ['$initial'], priority: 2 },
+            { name: lateGroup(), priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

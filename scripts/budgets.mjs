@@ -1,6 +1,6 @@
 // @ts-check
 // What a page may weigh. The strict reading of a kilobyte: 1000 bytes.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { isMain, root } from './bin.mjs';
@@ -34,13 +34,44 @@ function firstLoad(folder) {
   return { scripts: [...scripts], requests: 1 + scripts.size + others.size };
 }
 
+/** @param {string} file */
+const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
+
+/**
+ * The files that a frame in a course page asks for before anybody turns to it: what the page names, and the words of its language.
+ * @param {string} folder @param {string} lang
+ */
+function frameLoad(folder, lang) {
+  const page = join(folder, 'embed.html');
+  const named = [...readFileSync(page, 'utf8').matchAll(/\b(?:src|href)="(\.\/[^"]+)"/g)].map(([, address]) =>
+    resolve(folder, address ?? ''),
+  );
+  const words = readdirSync(join(folder, 'assets')).filter((name) => name.startsWith(`embed-words-${lang}-`));
+  return [page, ...named, ...words.map((name) => join(folder, 'assets', name))];
+}
+
 /** @param {string} [folder] @returns {Budget[]} */
 export function budgets(folder = join(root, 'dist')) {
   const { scripts, requests } = firstLoad(folder);
   const bytes = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
   /** @param {string} name @param {number} value @param {number} limit @param {string} unit */
   const at = (name, value, limit, unit) => ({ name, value, limit, unit, ok: value > 0 && value <= limit });
-  return [at('script at first load, gzip', bytes, 125_000, 'bytes'), at('requests at first load', requests, 5, 'requests')];
+  const frames = ['en', 'zh-Hans'].flatMap((lang) => {
+    const files = frameLoad(folder, lang);
+    const size = files.filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + gzipped(file), 0);
+    return [
+      at(`script of a frame in ${lang}, gzip`, size, 100_000, 'bytes'),
+      at(`requests of a frame in ${lang}`, files.length, 4, 'requests'),
+    ];
+  });
+  const alone = join(folder, 'tcp-stage.html');
+  return [
+    at('script at first load, gzip', bytes, 125_000, 'bytes'),
+    at('requests at first load', requests, 5, 'requests'),
+    ...frames,
+    at('the one file', statSync(alone).size, 700_000, 'bytes'),
+    at('the one file, gzip', gzipped(alone), 230_000, 'bytes'),
+  ];
 }
 
 /** @param {Budget} budget */

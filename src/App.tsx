@@ -5,18 +5,7 @@ import { type Late, Page } from './view/page/Page';
 import { SessionContext, useSend, useSession } from './view/page/useSession';
 import { useCatalogue, WordsContext } from './view/page/useWords';
 import type { Catalogue } from './words';
-import './style/tokens.css';
-import './style/base.css';
-import './style/stage.css';
-import './style/page.css';
-import './style/player.css';
-import './style/panels.css';
-import './style/diagram.css';
-import './style/endpoint.css';
-import './style/header.css';
-import './style/learn.css';
-import './style/lessons.css';
-import './style/programs.css';
+import './style/all.css';
 
 type Props = {
   session: Session;

@@ -1,21 +1,14 @@
 import { lazy } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { createActor } from 'xstate';
 import { App } from './App';
-import { notice } from './session/notices';
-import { type Session, sessionMachine } from './session/session';
-import { SOURCE_NAMES } from './session/source';
-import { format, languageOf, parse } from './session/url';
+import { begin } from './begin';
+import type { Session } from './session/session';
 import type { Late } from './view/page/Page';
-import { setTheme } from './view/page/useDocument';
-import { english, type Lang, load } from './words';
+import { english, type Lang, load, say } from './words';
 
 const start = async (root: Element): Promise<void> => {
-  const { address, notices } = parse(location.search, SOURCE_NAMES);
-  const lang = address.lang ?? languageOf(navigator.languages);
-  if (address.theme) setTheme(address.theme);
-  const session = createActor(sessionMachine, { input: { address, notices, lang } }).start();
-  if (format(address) === '' && notices.length === 0 && lang === english.lang) wake(root, session);
+  const { session, lang, usual } = begin(location.search);
+  if (usual) wake(root, session);
   else await replace(root, session, lang);
 };
 
@@ -27,7 +20,15 @@ const wake = (root: Element, session: Session): void => {
     return coming;
   };
   const part = <Name extends keyof Late>(name: Name) => lazy(async () => ({ default: (await late())[name] }));
-  const all: Late = { Side: part('Side'), Library: part('Library'), Two: part('Two'), Sheets: part('Sheets') };
+  const all: Late = {
+    Side: part('Side'),
+    Library: part('Library'),
+    Tools: part('Tools'),
+    Two: part('Two'),
+    Sheets: part('Sheets'),
+    Notices: part('Notices'),
+    OpenFull: part('OpenFull'),
+  };
   hydrateRoot(root, <App session={session} words={english} late={all} />);
 };
 
@@ -37,17 +38,21 @@ const replace = async (root: Element, session: Session, lang: Lang): Promise<voi
   createRoot(root).render(<App session={session} words={words} late={late} />);
 };
 
+/** So long after all is there (ms) the site is kept for when there is no network: it must not take from what is watched now. */
+const LATER = 2000;
+
 const fetchLate = async (session: Session, lang: Lang): Promise<Late> => {
   try {
     const [{ lateWith }, all] = await Promise.all([import('./view/panels/late'), load(lang)]);
+    setTimeout(() => void import('./offline').then(({ keepOffline }) => keepOffline(session)), LATER);
     return lateWith(all);
   } catch {
-    session.send({ type: 'NOTICE', notices: [notice('notice.partNotFetched')] });
-    return { Side: Nothing, Library: Nothing, Two: Nothing, Sheets: Nothing };
+    return { Side: Nothing, Library: Nothing, Tools: Nothing, Two: Nothing, Sheets: Nothing, Notices: NotFetched, OpenFull: Nothing };
   }
 };
 
 const Nothing = () => null;
+const NotFetched = () => <p className="notice">{say(english, 'notice.partNotFetched')}</p>;
 
 const root = document.getElementById('root');
 if (root) void start(root);

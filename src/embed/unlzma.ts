@@ -1,0 +1,186 @@
+/** Adaptive probabilities of 11 bits, moved by a 32nd: the numbers of the LZMA specification. */
+const HALF = 1024;
+const TOP = 1 << 24;
+
+/** So many literal coders, position states, length and distance slots there are. */
+const STATES = 12;
+const ALIGNED = 14;
+const POSITIONED = 4;
+
+/** Reads bits out of a range coder. */
+class Bits {
+  #at: number;
+  #range = 0xffffffff;
+  #code = 0;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array, from: number) {
+    this.#bytes = bytes;
+    // The first octet of the coder is always 0.
+    this.#at = from + 1;
+    for (let n = 0; n < 4; n++) this.#code = ((this.#code << 8) | this.#next()) >>> 0;
+  }
+
+  #next(): number {
+    return this.#bytes[this.#at++] ?? 0;
+  }
+
+  #settle(): void {
+    if (this.#range >= TOP) return;
+    this.#range = (this.#range << 8) >>> 0;
+    this.#code = ((this.#code << 8) | this.#next()) >>> 0;
+  }
+
+  /** One bit, by the probability that stands at `at`. */
+  bit(chances: Uint16Array, at: number): 0 | 1 {
+    this.#settle();
+    const chance = chances[at]!;
+    const bound = (this.#range >>> 11) * chance;
+    if (this.#code < bound) {
+      this.#range = bound;
+      chances[at] = chance + ((2048 - chance) >>> 5);
+      return 0;
+    }
+    this.#range -= bound;
+    this.#code -= bound;
+    chances[at] = chance - (chance >>> 5);
+    return 1;
+  }
+
+  /** Bits that are as often 0 as 1, the highest first. */
+  plain(count: number): number {
+    let value = 0;
+    for (let n = 0; n < count; n++) {
+      this.#settle();
+      this.#range >>>= 1;
+      const one = this.#code >= this.#range;
+      if (one) this.#code -= this.#range;
+      value = value * 2 + (one ? 1 : 0);
+    }
+    return value;
+  }
+
+  /** A number of so many bits, the highest first; each by those before it. `from`: where its tree begins. */
+  tree(chances: Uint16Array, from: number, count: number): number {
+    let node = 1;
+    for (let n = 0; n < count; n++) node = node * 2 + this.bit(chances, from + node);
+    return node - (1 << count);
+  }
+
+  /** The same, the lowest first. */
+  reverseTree(chances: Uint16Array, from: number, count: number): number {
+    let node = 1;
+    let value = 0;
+    for (let n = 0; n < count; n++) {
+      const bit = this.bit(chances, from + node);
+      node = node * 2 + bit;
+      value |= bit << n;
+    }
+    return value;
+  }
+}
+
+const chancesOf = (count: number): Uint16Array => new Uint16Array(count).fill(HALF);
+
+/** How long a match is. */
+const lengths = () => {
+  const choice = chancesOf(2);
+  const low = chancesOf(16 * 8);
+  const middle = chancesOf(16 * 8);
+  const high = chancesOf(256);
+  return (bits: Bits, position: number): number => {
+    if (bits.bit(choice, 0) === 0) return 2 + bits.tree(low, position * 8, 3);
+    if (bits.bit(choice, 1) === 0) return 10 + bits.tree(middle, position * 8, 3);
+    return 18 + bits.tree(high, 0, 8);
+  };
+};
+
+/**
+ * Unpacks LZMA as its specification has it (the .lzma format: properties, dictionary size, unpacked size as eight octets, then the
+ * range coder). For what our own build has packed: an input that is damaged gives nonsense, not an error.
+ */
+export const unlzma = (bytes: Uint8Array): Uint8Array => {
+  const properties = bytes[0]!;
+  const lc = properties % 9;
+  const lp = Math.floor(properties / 9) % 5;
+  const pb = Math.floor(properties / 45);
+  const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(5, true);
+  const out = new Uint8Array(size);
+  const bits = new Bits(bytes, 13);
+  const isMatch = chancesOf(STATES * 16);
+  const isRep = chancesOf(STATES);
+  const isRep0 = chancesOf(STATES);
+  const isRep1 = chancesOf(STATES);
+  const isRep2 = chancesOf(STATES);
+  const isRep0Long = chancesOf(STATES * 16);
+  const literals = chancesOf(0x300 << (lc + lp));
+  const slots = chancesOf(4 * 64);
+  const specials = chancesOf(128);
+  const align = chancesOf(16);
+  const matchLength = lengths();
+  const repLength = lengths();
+  const reps: [number, number, number, number] = [0, 0, 0, 0];
+  let state = 0;
+  let at = 0;
+
+  const literal = (): void => {
+    const before = at > 0 ? out[at - 1]! : 0;
+    const from = 0x300 * (((at & ((1 << lp) - 1)) << lc) + (before >>> (8 - lc)));
+    let node = 1;
+    if (state >= 7) {
+      let matched = out[at - reps[0] - 1]!;
+      while (node < 0x100) {
+        const expected = (matched >>> 7) & 1;
+        matched <<= 1;
+        const bit = bits.bit(literals, from + ((1 + expected) << 8) + node);
+        node = node * 2 + bit;
+        if (bit !== expected) break;
+      }
+    }
+    while (node < 0x100) node = node * 2 + bits.bit(literals, from + node);
+    out[at++] = node & 0xff;
+    state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
+  };
+
+  const distance = (length: number): number => {
+    const slot = bits.tree(slots, Math.min(length - 2, 3) * 64, 6);
+    if (slot < POSITIONED) return slot;
+    const count = (slot >> 1) - 1;
+    const base = (2 | (slot & 1)) * 2 ** count;
+    if (slot < ALIGNED) return base + bits.reverseTree(specials, base - slot, count);
+    return base + bits.plain(count - 4) * 16 + bits.reverseTree(align, 0, 4);
+  };
+
+  while (at < size) {
+    const position = at & ((1 << pb) - 1);
+    if (bits.bit(isMatch, state * 16 + position) === 0) {
+      literal();
+      continue;
+    }
+    let length: number;
+    if (bits.bit(isRep, state) === 0) {
+      reps.splice(1, 3, reps[0], reps[1], reps[2]);
+      length = matchLength(bits, position);
+      reps[0] = distance(length);
+      state = state < 7 ? 7 : 10;
+    } else {
+      if (bits.bit(isRep0, state) === 0) {
+        if (bits.bit(isRep0Long, state * 16 + position) === 0) {
+          out[at] = out[at - reps[0] - 1]!;
+          at++;
+          state = state < 7 ? 9 : 11;
+          continue;
+        }
+      } else {
+        const which = bits.bit(isRep1, state) === 0 ? 1 : bits.bit(isRep2, state) === 0 ? 2 : 3;
+        const [taken] = reps.splice(which, 1);
+        reps.unshift(taken!);
+      }
+      length = repLength(bits, position);
+      state = state < 7 ? 8 : 11;
+    }
+    // A match may reach into what it itself writes.
+    for (let n = 0; n < length && at < size; n++, at++) out[at] = out[at - reps[0] - 1]!;
+  }
+  return out;
+};
