@@ -27,17 +27,26 @@ export default defineConfig({
   timeout: 90_000,
   // What catches a page that hangs; how fast it is, speed.spec.ts measures.
   expect: { timeout: 20_000 },
+  // Pictures are stored by `npm run shots -- --store` alone.
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  updateSnapshots: 'none',
   reporter: 'list',
   use: {
     baseURL: site,
     viewport: { width: 1280, height: 720 },
     locale: 'en-US',
     timezoneId: 'UTC',
+    // Each test sees what the host serves; what is kept for later, offline.spec.ts tests.
+    serviceWorkers: 'block',
     actionTimeout: 10_000,
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: CHROMIUM_PATH, args: launchArgs },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium' } },
+    // The same stage on preact: what its reader does is tried there too.
+    { name: 'one file', testMatch: /(keys|panels|walk)\.spec\.ts$/, use: { browserName: 'chromium', baseURL: `${site}tcp-stage.html` } },
+  ],
   webServer: {
     command: `node scripts/serve.mjs --port ${TEST_PORT}`,
     url: site,

@@ -16,7 +16,7 @@ test('by keyboard alone: every control is reached, and works', async ({ page }) 
     'Numbers',
     'Language',
     'Theme',
-    'Open a capture…',
+    'Open a file…',
     'Restart',
     'Step back',
     'Play',

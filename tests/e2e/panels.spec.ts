@@ -14,7 +14,7 @@ test('a tab opens its panel by pointer and by arrow keys, and the address says w
   await expect(page.getByRole('tab', { name: 'Programs' })).toBeFocused();
   await expect(page.getByRole('region', { name: 'Sockets' })).toBeVisible();
   await page.keyboard.press('End');
-  await expect(page.getByRole('tabpanel', { name: 'Who knows' })).toContainText('Both know that both channels work.');
+  await expect(page.getByRole('tabpanel', { name: 'Known' })).toContainText('Both know that both channels work.');
   await atRest(page, 7);
 });
 
@@ -73,6 +73,9 @@ test('a closer look has the checks with their numbers, and opens the run in whic
   await open(page, search);
   await atRest(page, 4);
   await expect(page.locator('[data-segment][data-mark~="lost"]')).toHaveCount(1);
+  await expect(page).toHaveTitle(/Three-way handshake/);
+  await open(page, `${search}&lang=zh-Hans`);
+  await expect(page).toHaveTitle(/三次握手/);
 });
 
 test('a run that cannot be read is said, and the first scenario shown', async ({ page }) => {
@@ -106,7 +109,9 @@ test('two rules on the same network step together, and end in what went wrong', 
 test('hosts with many connections show them beside the ladder', async ({ page }) => {
   await open(page, '?scenario=syn-flood&beat=6');
   await expect(page.getByRole('tab', { name: 'Connections' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('tabpanel')).toContainText('4 of 4');
+  await expect(page.getByRole('region', { name: 'Without SYN cookies · Server: connections' })).toContainText('4 of 4');
+  await page.keyboard.press('End');
+  await expect(page.getByRole('region', { name: 'With SYN cookies · Server: connections' })).toContainText('Cookies sent');
   await page.getByLabel('Scenario').selectOption('whole-life');
   await expect(page.getByRole('tab', { name: 'Connections' })).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Transcript' })).toBeVisible();

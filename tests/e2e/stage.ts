@@ -6,6 +6,7 @@ export const test = base.extend<{ wellBehaved: undefined }>({
     async ({ page, baseURL }, use) => {
       const complaints: string[] = [];
       page.on('console', (message) => {
+        if (message.text() === 'Service Worker registration blocked by Playwright') return;
         if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
       });
       page.on('pageerror', (error) => complaints.push(error.message));
@@ -22,8 +23,18 @@ export { expect };
 
 /** Opens the page at an address (from `?` on) and waits until it answers. */
 export const open = async (page: Page, search = ''): Promise<void> => {
-  await page.goto(`./${search}`);
+  await page.goto(search);
   await page.locator('[data-stage]:not([data-status="loading"])').waitFor();
+  await answering(page);
+};
+
+/** Waits until the part that comes after the stage answers too. It stands in the served page, and a press that comes before it is lost. */
+const answering = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => {
+    const heard = (element: Element | null) => element !== null && Object.keys(element).some((key) => key.startsWith('__react'));
+    const late = document.querySelector('[role="tab"], .tools button');
+    return late === null || !heard(document.getElementById('root')) || heard(late);
+  });
 };
 
 export const stage = (page: Page) => page.locator('[data-stage]');

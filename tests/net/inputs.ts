@@ -41,8 +41,10 @@ export const callBy = (call: fc.Arbitrary<Call>): fc.Arbitrary<Input> =>
 
 const fate: fc.Arbitrary<Fate> = fc.oneof(
   fc.constant<Fate>({ fate: 'lost' }),
+  fc.record({ fate: fc.constant('lost' as const), diesAt: fc.constantFrom(0.25, 0.6, 0.9), by: fc.integer({ min: 0, max: 900 }) }),
   fc.record({ fate: fc.constant('delayed' as const), by: fc.integer({ min: 1, max: 900 }) }),
   fc.record({ fate: fc.constant('duplicated' as const), after: fc.integer({ min: 0, max: 900 }) }),
+  fc.record({ fate: fc.constant('duplicated' as const), after: fc.nat(900), by: fc.nat(900) }),
 );
 
 /** What befalls one transmission among the first of an end. */
@@ -64,6 +66,9 @@ export const cut: fc.Arbitrary<Input> = fc.record({
 
 /** One end loses its memory. */
 export const crash: fc.Arbitrary<Input> = fc.record({ at: time, do: fc.constant('crash' as const), side });
+
+/** One end's program stops where it is. */
+export const stop: fc.Arbitrary<Input> = fc.record({ at: time, do: fc.constant('stop' as const), side });
 
 const below = fc.integer({ min: 70_000, max: 2 ** 30 }).map((age) => seq(-age));
 

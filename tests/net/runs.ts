@@ -3,7 +3,7 @@ import { peerOf, SIDES, type Side } from '../../src/tcp/names';
 import type { Rules } from '../../src/tcp/rules';
 import { seq, seqAdd } from '../../src/tcp/seq';
 import type { EndSetup, Input, Program, Run, Setup } from '../../src/trace/run';
-import { anyCall, callBy, close, crash, cut, mildCall, namedFate, opening, stray } from './inputs';
+import { anyCall, callBy, close, crash, cut, mildCall, namedFate, opening, stop, stray } from './inputs';
 import { anyNetwork, fairNetwork, lawful, persistent, setup, whatIf } from './setups';
 
 /** Long after everything else: who would never come to rest (a shut window is probed for ever) is aborted then. */
@@ -52,9 +52,10 @@ const free = (rules: fc.Arbitrary<Partial<Rules>>): fc.Arbitrary<Run> =>
       cuts: rarely(cut, 1),
       strays: rarely(stray, 3),
       crashes: rarely(crash, 1),
+      stops: rarely(stop, 1),
     })
-    .map(({ made, opened, calls, fates, cuts, strays, crashes }) =>
-      written(made, [...opened, ...calls, ...fates, ...cuts, ...strays, ...crashes, ...abortAll]),
+    .map(({ made, opened, calls, fates, cuts, strays, crashes, stops }) =>
+      written(made, [...opened, ...calls, ...fates, ...cuts, ...strays, ...crashes, ...stops, ...abortAll]),
     );
 
 /** Runs under rules that the RFC allows: calls in any order, all troubles, programs, losses of memory, old duplicates. */

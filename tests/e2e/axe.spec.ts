@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { PANELS } from '../../src/session/address';
+import { measured, wrongWith } from './judge';
+import { expect, open, test } from './stage';
+
+const sizes = [
+  [1280, 720],
+  [1920, 1080],
+  [390, 844],
+  [640, 480],
+] as const;
+const themes = ['light', 'dark', 'projector'] as const;
+const languages = ['en', 'zh-Hans'] as const;
+
+type State = Readonly<{ search: string; act?: (page: Page) => Promise<void> }>;
+
+const enlarge = async (page: Page): Promise<void> => {
+  await page.keyboard.press('f');
+  await expect(page.locator('dialog[open] .enlarged')).not.toBeEmpty();
+};
+
+/** Every view of the page, and every panel in it. */
+const STATES: readonly State[] = [
+  ...PANELS.filter((panel) => panel !== 'explain').flatMap((panel) => [
+    { search: `beat=9&panels=explain,${panel}` },
+    { search: `scenario=lost-data&beat=7&numbers=real&panels=${panel}`, act: enlarge },
+  ]),
+  { search: 'scenario=syn-flood&beat=9&panels=explain,hosts' },
+  { search: 'scenario=what-if-no-time-wait&beat=15' },
+  { search: 'beat=9&view=embed' },
+  { search: 'beat=9&view=present' },
+  { search: 'beat=3&foo=1&run=abc' },
+  { search: 'scenario=a-client-close&beat=9&panels=explain,header' },
+  {
+    search: 'beat=5',
+    act: async (page) => {
+      const closer = page.locator('.closer summary').first();
+      if (!(await closer.isVisible())) return;
+      await closer.click();
+      await expect(page.locator('.closer details').nth(1)).toBeVisible();
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll<HTMLDetailsElement>('.closer details')) fold.open = true;
+      });
+    },
+  },
+];
+
+/** Opens, one after the other, all that the header's buttons open over the page. */
+const eachSheet = async (page: Page, look: (name: string) => Promise<void>): Promise<void> => {
+  // What a sheet shows of another page is looked at where that page is.
+  await page.route('**/embed.html*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Preview</title>' }));
+  const menu = page.locator('[aria-controls="menu"]');
+  const buttons = page.locator('.menu > button, .tools button');
+  const names = await buttons.allTextContents();
+  expect(names.length).toBeGreaterThan(3);
+  for (const [i, name] of names.entries()) {
+    if ((await menu.isVisible()) && (await menu.getAttribute('aria-expanded')) === 'false') {
+      await menu.click();
+      if (i === 0) await look('menu');
+    }
+    const chooses = page.waitForEvent('filechooser', { timeout: 300 }).catch(() => null);
+    await buttons.nth(i).click();
+    if ((await chooses) !== null) continue;
+    const sheet = page.locator('dialog[open]');
+    if ((await sheet.count()) > 0) {
+      const tabs = sheet.getByRole('tab');
+      if ((await tabs.count()) === 0) await look(name);
+      for (const tab of await tabs.all()) {
+        await tab.click();
+        await expect(sheet.getByRole('tabpanel')).not.toBeEmpty();
+        await look(`${name}, ${await tab.textContent()}`);
+      }
+    } else await look(name);
+    await page.keyboard.press('Escape');
+  }
+};
+
+for (const [s, [width, height]] of sizes.entries()) {
+  for (const [l, lang] of languages.entries()) {
+    test(`at ${width}×${height} in ${lang} axe finds nothing, all is 12 px or more, nothing scrolls sideways`, async ({ page }) => {
+      // Some forty looks, each of a quarter of a second where nothing else runs.
+      test.setTimeout(180_000);
+      await page.setViewportSize({ width, height });
+      // Every state comes in every theme, at one size or another, and every theme at every size; what is enlarged, in one language.
+      for (const [i, { search, act }] of STATES.entries()) {
+        if (act === enlarge && (s + l) % 2 === 1) continue;
+        await open(page, `?${search}&motion=reduce&lang=${lang}&theme=${themes[(s + l + i) % 3]}`);
+        await act?.(page);
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+        expect.soft(await wrongWith(page), search).toEqual([]);
+      }
+      await open(page, `?beat=7&motion=reduce&lang=${lang}&theme=${themes[(s + l) % 3]}`);
+      await eachSheet(page, async (name) => expect.soft(await wrongWith(page), name).toEqual([]));
+    });
+  }
+}
+
+for (const lang of languages) {
+  test(`on the narrowest phone, in ${lang}, all is 12 px or more and nothing scrolls sideways`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const { search, act } of STATES) {
+      await open(page, `?${search}&motion=reduce&lang=${lang}`);
+      await act?.(page);
+      expect.soft(await measured(page), search).toEqual([]);
+    }
+    await open(page, `?beat=7&motion=reduce&lang=${lang}`);
+    await eachSheet(page, async (name) => expect.soft(await measured(page), name).toEqual([]));
+  });
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** All rules, those also that are off by default: targets of 24 px (WCAG 2.2), and a name that has the words that are seen. */
+const OPTIONS = {
+  resultTypes: ['violations'],
+  // A page within the page is looked at by itself.
+  iframes: false,
+  // The sheets of style need not be fetched anew for these rules.
+  preload: false,
+  rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
+};
+
+/** What axe finds in the page as it is. */
+const axeFinds = async (page: Page): Promise<readonly string[]> => {
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
+  const { violations } = await page.evaluate((options) => (window as unknown as { axe: Axe }).axe.run(options), OPTIONS);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+};
+type Axe = { run: (options: object) => Promise<AxeResults> };
+
+/** What is written smaller than 12 px on the screen, and whether the page scrolls sideways. */
+export const measured = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const element = node.parentElement;
+      if (!element || !node.textContent?.trim() || element.closest('.visually-hidden, option, script') || !element.checkVisibility())
+        continue;
+      const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+      if (size < 11.99)
+        found.push(`${size.toFixed(1)} px: ${element.tagName}.${element.className} "${node.textContent.trim().slice(0, 30)}"`);
+    }
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`scrolls sideways by ${scrollWidth - clientWidth} px`);
+    for (const dialog of document.querySelectorAll('dialog[open]'))
+      if (dialog.scrollWidth > dialog.clientWidth)
+        found.push(`the sheet scrolls sideways by ${dialog.scrollWidth - dialog.clientWidth} px`);
+    return found;
+  });
+
+/** All that is wrong with how the page is now, by rules that hold of any page: nothing, one hopes. */
+export const wrongWith = async (page: Page): Promise<readonly string[]> => [...(await measured(page)), ...(await axeFinds(page))];

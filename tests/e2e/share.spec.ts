@@ -1,0 +1,51 @@
+import { expect, open, stage, stateOf, test } from './stage';
+
+test('a link is copied with the keyboard, and opens at the same beat elsewhere', async ({ page, context, browser, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '?scenario=lost-fin&beat=5&motion=reduce');
+  const here = [await stateOf(page, 'client'), await stateOf(page, 'server')];
+  await page.getByRole('button', { name: 'Share', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: 'Share' });
+  await sheet.getByRole('button', { name: 'Copy: The link' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(sheet.getByRole('status')).toHaveText('Copied.');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused();
+  const elsewhere = await browser.newPage({ baseURL: baseURL ?? '' });
+  await elsewhere.goto(link);
+  await expect(stage(elsewhere)).toHaveAttribute('data-status', 'paused');
+  await expect(stage(elsewhere)).toHaveAttribute('data-beat', '5');
+  expect([await stateOf(elsewhere, 'client'), await stateOf(elsewhere, 'server')]).toEqual(here);
+  await elsewhere.close();
+});
+
+test('a part that is none is said, and the whole is shared', async ({ page }) => {
+  await open(page, '?scenario=lost-fin&beat=5');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Share' });
+  await sheet.getByRole('checkbox', { name: 'Only the steps' }).check();
+  await sheet.getByRole('spinbutton', { name: 'from' }).fill('3');
+  await expect(sheet.getByRole('textbox', { name: 'The link' })).toHaveValue(/from=3/);
+  await sheet.getByRole('spinbutton', { name: 'to', exact: true }).fill('2');
+  await expect(sheet.getByText('must not come after')).toBeVisible();
+  await expect(sheet.getByRole('textbox', { name: 'The link' })).not.toHaveValue(/from=/);
+});
+
+test('the course packages that are offered are there', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Share' });
+  await sheet.getByRole('tab', { name: 'Course package' }).click();
+  const links = await sheet.getByRole('link').all();
+  expect(links).toHaveLength(4);
+  for (const link of links) {
+    const coming = page.waitForEvent('download');
+    await link.click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(/^tcp-stage-\w+\.zip$/);
+    expect(await download.failure()).toBeNull();
+  }
+});

@@ -1,0 +1,249 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { atRest, expect, open, test } from './stage';
+
+test('the transcript is a table: a row leads to its beat, its sentences can be left out, and it is copied as text', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '?scenario=three-way-handshake&beat=4&numbers=letters');
+  const table = page.getByRole('table', { name: 'What has happened so far' });
+  await expect(table.getByRole('columnheader')).toHaveText([
+    'Time',
+    'What happened',
+    'Way',
+    'Flags',
+    'seq',
+    'ack',
+    'len',
+    'Client',
+    'Server',
+  ]);
+  await expect(table.getByRole('row')).toHaveCount(5);
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('x = 100 (ISN of the client)');
+  expect(text).toMatch(/0\.030 {2}Server → Client {2}SYN, ACK {2,}y {2}x\+1 {4}0 {2}SYN-SENT/);
+  const lines = text.trimEnd().split('\n').slice(-5);
+  expect(new Set(lines.map((line) => line.search(/Client {2}|(SYN-SENT|CLOSED|ESTABLISHED) {2}/))).size).toBeLessThanOrEqual(2);
+  await page.getByRole('button', { name: 'Sentences' }).click();
+  await expect(table.getByRole('row').nth(2)).toContainText('SYN-SENT');
+  await table.getByRole('button', { name: '0.010 s' }).click();
+  await atRest(page, 2);
+  await expect(table.getByRole('row')).toHaveCount(3);
+});
+
+test('what may not be copied is shown, to be taken by hand', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await open(page, '?scenario=three-way-handshake&beat=4');
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(/SYN, ACK/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test.describe('the hint for those who never took a step', () => {
+  test('goes with the first step, moves nothing, and does not come again', async ({ page }) => {
+    await open(page);
+    const hint = page.getByText('Press → for the next step.');
+    await expect(hint).toBeVisible();
+    const boxes = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.ladder-panel, .side, .player, .tabs')].map((each) => each.getBoundingClientRect().toJSON()),
+      );
+    const before = await boxes();
+    await page.getByLabel('Scenario').selectOption('four-way-close');
+    await expect(hint).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await atRest(page, 1);
+    await expect(hint).toHaveCount(0);
+    expect(await boxes()).toEqual(before);
+    await open(page);
+    await expect(page.getByRole('region', { name: 'Explanation' })).toBeVisible();
+    await expect(hint).toHaveCount(0);
+  });
+
+  test('names the button where keys are off', async ({ page }) => {
+    await open(page, '?keys=off');
+    await expect(page.getByText('Press “Step forward” for the next step.')).toBeVisible();
+  });
+});
+
+/** A row of names once one of them has come to a place. */
+const withAt = (names: readonly string[], name: string, place: number): string[] =>
+  names.filter((each) => each !== name).toSpliced(place, 0, name);
+
+test('where nothing can be kept, the page works all the same', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    }),
+  );
+  await open(page);
+  const usual = await page.getByRole('tab').allTextContents();
+  await page.getByRole('tab', { name: 'States' }).press('Shift+ArrowRight');
+  await expect(page.getByRole('tab')).toHaveText(withAt(usual, 'States', 2));
+  await page.keyboard.press('PageDown');
+  await atRest(page, 1);
+  await expect(page.getByText('for the next step.')).toHaveCount(0);
+});
+
+test.describe('the order of the panels', () => {
+  const tabs = (page: Page) => page.getByRole('tab');
+
+  test('is changed by keys, by a mouse and by buttons, and kept', async ({ page }) => {
+    await open(page);
+    const usual = await tabs(page).allTextContents();
+    await page.getByRole('tab', { name: 'States' }).press('Shift+ArrowRight');
+    const keyed = withAt(usual, 'States', 2);
+    await expect(tabs(page)).toHaveText(keyed);
+    await expect(page.getByRole('tab', { name: 'States' })).toBeFocused();
+    await expect(page.getByRole('status').filter({ hasText: `States: place 3 of ${usual.length}` })).toHaveCount(1);
+    const from = (await page.getByRole('tab', { name: 'TCB' }).boundingBox())!;
+    const to = (await page.getByRole('tab', { name: 'So far' }).boundingBox())!;
+    await page.mouse.move(from.x + 10, from.y + 20);
+    await page.mouse.down();
+    for (let part = 1; part <= 12; part++) await page.mouse.move(from.x + 10 + ((to.x - 5 - from.x) * part) / 12, from.y + 20);
+    await page.mouse.up();
+    const dragged = withAt(keyed, 'TCB', 0);
+    await expect(tabs(page)).toHaveText(dragged);
+    await page.getByRole('button', { name: 'Enlarge the panel' }).click();
+    await page.getByRole('button', { name: 'Order of the panels' }).click();
+    await page.getByRole('button', { name: 'TCB: later' }).click();
+    await page.getByRole('button', { name: 'TCB: later' }).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    const kept = withAt(dragged, 'TCB', 2);
+    await expect(tabs(page)).toHaveText(kept);
+    await open(page);
+    await expect(tabs(page)).toHaveText(kept);
+  });
+
+  test('where several are open they stand in it', async ({ page }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await open(page, '?beat=7&panels=explain,states,header');
+    await expect(page.getByRole('tabpanel')).toHaveCount(2);
+    await page.getByRole('button', { name: 'Order of the panels' }).click();
+    await page.getByRole('button', { name: 'Header: earlier' }).click();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('tabpanel').evaluateAll((all) => all.map((each) => each.getAttribute('data-panel')))).toEqual([
+      'header',
+      'states',
+    ]);
+  });
+
+  test('what was open is open again at the next visit, unless the address says otherwise', async ({ page }) => {
+    await open(page);
+    await page.getByRole('tab', { name: 'TCB' }).click();
+    await expect(page.getByRole('figure', { name: 'Endpoints' })).toBeVisible();
+    await open(page);
+    await expect(page.getByRole('figure', { name: 'Endpoints' })).toBeVisible();
+    await open(page, '?panels=explain,states');
+    await expect(page.getByRole('figure', { name: 'State diagram' })).toBeVisible();
+    await open(page, '?view=embed');
+    await expect(page.getByRole('tab')).toHaveCount(0);
+  });
+});
+
+test.describe('a finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  /** Goes from one point to another, as a finger does. */
+  const swipe = async (page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> => {
+    const client = await page.context().newCDPSession(page);
+    const at = (part: number) => [{ x: from[0] + (to[0] - from[0]) * part, y: from[1] + (to[1] - from[1]) * part }];
+    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+    for (let part = 1; part <= 8; part++) await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(part / 8) });
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+
+  test('across the ladder takes a step and one back; down it scrolls and takes none', async ({ page }) => {
+    await open(page);
+    await expect(page.getByText('Swipe to the left for the next step.')).toBeVisible();
+    await swipe(page, [300, 400], [120, 410]);
+    await atRest(page, 1);
+    await swipe(page, [300, 400], [120, 390]);
+    await atRest(page, 2);
+    await swipe(page, [120, 400], [300, 400]);
+    await atRest(page, 1);
+    await swipe(page, [200, 500], [190, 250]);
+    await swipe(page, [200, 400], [180, 400]);
+    await atRest(page, 1);
+  });
+
+  test('across the explanation opens the panels, then turns from one to the next, and puts them away', async ({ page }) => {
+    await open(page, '?beat=3');
+    const transcript = page.getByRole('region', { name: 'Transcript' });
+    await swipe(page, [300, 740], [100, 740]);
+    await expect(transcript).toBeVisible();
+    await swipe(page, [300, 740], [100, 740]);
+    await expect(page.getByRole('figure', { name: 'State diagram' })).toBeVisible();
+    await swipe(page, [100, 740], [300, 740]);
+    await expect(transcript).toBeVisible();
+    await swipe(page, [100, 740], [300, 740]);
+    await expect(transcript).toBeHidden();
+    await atRest(page, 3);
+  });
+});
+
+test('on paper stand the ladder so far and what is said of it, without controls, and afterwards all is as before', async ({ page }) => {
+  await open(page, '?beat=5&theme=dark');
+  const title = await page.getByRole('region', { name: 'Explanation' }).getByRole('heading', { level: 2 }).innerText();
+  await page.emulateMedia({ media: 'print' });
+  const figure = page.locator('.print-figure');
+  await expect(figure).toBeVisible();
+  await expect(figure.locator('[data-segment]')).toHaveCount(3);
+  await expect(figure.getByRole('heading', { level: 2 })).toHaveText(title);
+  await expect(figure.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Play' })).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= Math.max(innerWidth, 680))).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(figure).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(5000);
+  await atRest(page, 5);
+});
+
+test('what was before a capture is a hatched band', async ({ page }) => {
+  const whole = readFileSync('public/captures/a-client-close.pcap');
+  let at = 24;
+  for (let packet = 0; packet < 3; packet++) at += 16 + whole.readUInt32LE(at + 8);
+  const buffer = Buffer.concat([whole.subarray(0, 24), whole.subarray(at)]);
+  await open(page);
+  await expect(page.getByText('before the capture')).toHaveCount(0);
+  await page.locator('input[type="file"]').first().setInputFiles({ name: 'middle.pcap', mimeType: 'application/octet-stream', buffer });
+  const band = page.getByText('before the capture', { exact: true });
+  await expect(band).toBeVisible();
+  await page.keyboard.press('End');
+  const foot = await page.locator('.before-capture').evaluate((each) => each.getBoundingClientRect().bottom);
+  expect(await page.locator('[data-segment]').count()).toBeGreaterThan(3);
+  const tops = await page.locator('[data-segment]').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+  expect(tops.filter((top) => top < foot - 1)).toHaveLength(3);
+});
+
+test('at 200 % on a small laptop the reasons and the panels are reached by a button', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await open(page, '?beat=3');
+  await page.getByRole('button', { name: 'More about this step' }).click();
+  await expect(page.locator('.explanation-why')).toBeVisible();
+  await page.getByRole('tab', { name: 'States' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'States' })).toBeInViewport();
+  await page.getByRole('button', { name: 'More about this step' }).click();
+  await expect(page.getByRole('tabpanel')).toBeHidden();
+});
+
+test('in forced colours the tab that is shown can be told from the others', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, '?panels=explain,states');
+  const foot = (name: string) => page.getByRole('tab', { name }).evaluate((tab) => getComputedStyle(tab).borderBottomColor);
+  await expect(page.getByRole('tabpanel', { name: 'States' })).toBeVisible();
+  expect(await foot('States')).not.toBe(await foot('Header'));
+});
+
+test('the code of a program is English in a Chinese page', async ({ page }) => {
+  await open(page, '?lang=zh-Hans&panels=explain,sockets&beat=3');
+  await expect(page.locator('.program code').first()).toHaveAttribute('lang', 'en');
+});
