@@ -2,8 +2,8 @@ import type { Ms, Side } from '../tcp/names';
 import type { Fate, Input, Setup } from '../trace/run';
 import { chance } from './chance';
 
-/** What the network does with one transmission: it is lost after part of the way, or each of its copies takes so long. */
-export type Passage = Readonly<{ lost: true; part: number }> | Readonly<{ lost: false; delays: readonly Ms[] }>;
+/** What the network does with one transmission: it is lost after part of the way (`after` that many ms), or each of its copies takes so long. */
+export type Passage = Readonly<{ lost: true; part: number; after: Ms }> | Readonly<{ lost: false; delays: readonly Ms[] }>;
 
 const LOSS = 1;
 const PLACE = 2;
@@ -23,16 +23,19 @@ const isCut = (inputs: readonly Input[], side: Side, at: Ms): boolean =>
     (input) => input.do === 'cut' && input.side === side && input.at <= at && (input.lasts === null || at < input.at + input.lasts),
   );
 
+/** Lost after that part of a way of `delay` ms; not at once, so that it is seen to have left. */
+const dying = (delay: Ms, part: number): Passage => ({ lost: true, part, after: Math.max(1, Math.round(part * delay)) });
+
 const byName = (setup: Setup, side: Side, nth: number, fate: Fate): Passage => {
-  const delay = setup.network.delay[side];
-  if (fate.fate === 'lost') return { lost: true, part: fate.diesAt ?? place(setup, side, nth) };
-  return { lost: false, delays: fate.fate === 'delayed' ? [delay + fate.by] : [delay, delay + fate.after] };
+  const delay = setup.network.delay[side] + (fate.by ?? 0);
+  if (fate.fate === 'lost') return dying(delay, fate.diesAt ?? place(setup, side, nth));
+  return { lost: false, delays: fate.fate === 'delayed' ? [delay] : [delay, delay + fate.after] };
 };
 
 const byChance = (setup: Setup, side: Side, nth: number): Passage => {
   const { delay, loss, duplication, reordering } = setup.network;
   const dice = (what: number): number => chance(setup.seed, side, nth, what);
-  if (dice(LOSS) < loss) return { lost: true, part: place(setup, side, nth) };
+  if (dice(LOSS) < loss) return dying(delay[side], place(setup, side, nth));
   const late = dice(REORDERING) < reordering ? delay[side] * (0.5 + 2 * dice(REORDERING + 10)) : 0;
   const first = Math.round(delay[side] + late);
   return {
@@ -48,6 +51,6 @@ const byChance = (setup: Setup, side: Side, nth: number): Passage => {
  */
 export const passage = (setup: Setup, inputs: readonly Input[], side: Side, nth: number, at: Ms): Passage => {
   const fate = named(inputs, side, nth);
-  if (fate === null && isCut(inputs, side, at)) return { lost: true, part: place(setup, side, nth) };
+  if (fate === null && isCut(inputs, side, at)) return dying(setup.network.delay[side], place(setup, side, nth));
   return fate === null ? byChance(setup, side, nth) : byName(setup, side, nth, fate);
 };

@@ -80,6 +80,10 @@ export const programsAtWork = ({ setup, due, record }: World, { call, step }: Ha
       const now = running[side];
       if (now !== null) running[side] = { ...now, ended: true, waits: false };
     },
+    /** It goes no further; what an end without a program reads at once stays unread from now on. */
+    stop: (side: Side): void => {
+      running[side] = { ...(running[side] ?? startProgram([])), ended: true, waits: false };
+    },
     begin: (side: Side): void => {
       const now = running[side];
       if (now !== null && !now.ended) due.add(thinking(now.program[0]), { is: 'line', side });

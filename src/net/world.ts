@@ -51,8 +51,7 @@ export const endpointsAtWork = (world: World) => {
     last[side] = { at, count };
     const leaves = at + count * SPACING;
     const fate = passage(setup, inputs, side, sent.nth, at);
-    if (fate.lost)
-      due.add(leaves + Math.max(1, Math.round(fate.part * setup.network.delay[side])), { is: 'loss', from: side, flight, part: fate.part });
+    if (fate.lost) due.add(leaves + fate.after, { is: 'loss', from: side, flight, part: fate.part });
     else for (const [copy, delay] of fate.delays.entries()) due.add(leaves + delay, { is: 'arrival', from: side, flight, copy, segment });
   };
 
@@ -98,6 +97,7 @@ export const endpointsAtWork = (world: World) => {
   const put = (at: Ms, input: Input): void => {
     if (input.do === 'call') call(input.side, at, input.call, null);
     if (input.do === 'crash') crash(input.side, at);
+    if (input.do === 'stop') programs.stop(input.side);
     if (input.do === 'stray') carry(record.sent(input.side, at, { segment: input.segment, reason: 'stray', repeats: 0, old: true }));
   };
 

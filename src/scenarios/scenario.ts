@@ -16,7 +16,7 @@ const USUAL: Setup = {
   rules: {},
   network: { delay: { client: 20, server: 20 }, loss: 0, duplication: 0, reordering: 0 },
   client: { iss: 100, port: 40_001, address: '10.0.0.1' },
-  server: { iss: 300, port: 8080, address: '10.0.0.2' },
+  server: { iss: 300, port: 12_345, address: '10.0.0.2' },
 };
 
 type Change = Readonly<{

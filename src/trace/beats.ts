@@ -19,3 +19,9 @@ export const beatsOf = (trace: Trace): readonly Beat[] => {
   known.set(trace, beats);
   return beats;
 };
+
+/** The record as it stands when beat `beat` is over: what comes later is not in it. */
+export const upTo = (trace: Trace, beat: number): Trace => {
+  const beats = beatsOf(trace);
+  return beat >= beats.length - 1 ? trace : { ...trace, events: beats.slice(0, beat + 1).flatMap(({ events }) => events) };
+};

@@ -33,11 +33,14 @@ export type Line = Readonly<{ after?: Ms }> &
   );
 export type Program = readonly Line[];
 
-/** What befalls one transmission. `diesAt`: the part of the way it comes (0 … 1). Delays in ms. */
+/**
+ * What befalls one transmission. `diesAt`: the part of the way it comes (0 … 1). Delays in ms.
+ * `by`: so much longer than usual it takes, also for a loss on the way and for the first of two copies.
+ */
 export type Fate =
-  | Readonly<{ fate: 'lost'; diesAt?: number }>
+  | Readonly<{ fate: 'lost'; diesAt?: number; by?: Ms }>
   | Readonly<{ fate: 'delayed'; by: Ms }>
-  | Readonly<{ fate: 'duplicated'; after: Ms }>;
+  | Readonly<{ fate: 'duplicated'; after: Ms; by?: Ms }>;
 
 /** A seeded network: probabilities from 0 to 1, delays in ms one way. */
 export type NetworkPlan = Readonly<{
@@ -88,6 +91,8 @@ export type Input = Readonly<{ at: Ms }> &
     | Readonly<{ do: 'cut'; side: Side; lasts: Ms | null }>
     /** The end loses its memory: no FIN, no RST; its program is gone. */
     | Readonly<{ do: 'crash'; side: Side }>
+    /** The end's program stops where it is: no further line, nothing is read. Its TCP goes on. */
+    | Readonly<{ do: 'stop'; side: Side }>
   );
 
 /** A run: JSON, deterministic, complete. */

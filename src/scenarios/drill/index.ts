@@ -1,18 +1,10 @@
 import type { Run } from '../../trace/run';
-import { runOf } from '../scenario';
-import { type Expectation, readExpectation, writeExpectation } from './expectations';
+import { BEAT, MOST, WORD32 } from './bounds';
+import { readExpectation, writeExpectation } from './expectations';
 import { readInput, readProgramLine, writeInput, writeProgramLine } from './inputs';
+import { bounded, EMPTY_LESSON, type Lesson, type Remark } from './lesson';
 import { type Fault, Line, Misread, quotedSentence } from './line';
 import { readCrowd, readEnd, readNetwork, readRule, writeCrowd, writeEnd, writeNetwork, writeRules } from './settings';
-
-/** An author's sentence, in one language. `beat`: what it is about; null: the title. */
-export type Remark = Readonly<{ beat: number | null; lang: string; text: string }>;
-
-/** A run with what an author says about it and expects of it. */
-export type Lesson = Readonly<{ run: Run; remarks: readonly Remark[]; expectations: readonly Expectation[] }>;
-
-/** The run of an empty text: nothing happens in the usual setting. */
-export const EMPTY_LESSON: Lesson = { run: runOf({}), remarks: [], expectations: [] };
 
 type Part = 'seed' | 'rule' | 'network' | 'client' | 'server' | 'crowd' | 'at' | 'expect' | 'title' | 'beat';
 const PARTS: readonly Part[] = ['seed', 'rule', 'network', 'client', 'server', 'crowd', 'at', 'expect', 'title', 'beat'];
@@ -21,6 +13,11 @@ const withSetup = (lesson: Lesson, setup: Partial<Run['setup']>): Lesson => ({
   ...lesson,
   run: { ...lesson.run, setup: { ...lesson.run.setup, ...setup } },
 });
+
+const added = <T>(list: readonly T[], one: T, most: number): readonly T[] => {
+  if (list.length >= most) throw new Misread(1, 'drill.tooMany', { most });
+  return [...list, one];
+};
 
 const readRemark = (line: Line, beat: number | null): Remark => ({
   beat,
@@ -35,20 +32,17 @@ const readSide = (lesson: Lesson, line: Line, side: 'client' | 'server'): Lesson
 };
 
 const READ: Readonly<Record<Part, (lesson: Lesson, line: Line, at: number) => Lesson>> = {
-  seed: (lesson, line) => withSetup(lesson, { seed: line.whole() }),
+  seed: (lesson, line) => withSetup(lesson, { seed: line.whole(...WORD32) }),
   rule: (lesson, line) => withSetup(lesson, { rules: { ...lesson.run.setup.rules, ...readRule(line) } }),
   network: (lesson, line) => withSetup(lesson, { network: readNetwork(line, lesson.run.setup.network) }),
   client: (lesson, line) => readSide(lesson, line, 'client'),
   server: (lesson, line) => readSide(lesson, line, 'server'),
   crowd: (lesson, line) => withSetup(lesson, { crowd: readCrowd(line, lesson.run.setup.crowd) }),
-  at: (lesson, line) => ({ ...lesson, run: { ...lesson.run, inputs: [...lesson.run.inputs, readInput(line)] } }),
-  expect: (lesson, line, at) => ({ ...lesson, expectations: [...lesson.expectations, readExpectation(line, at)] }),
-  title: (lesson, line) => ({ ...lesson, remarks: [...lesson.remarks, readRemark(line, null)] }),
-  beat: (lesson, line) => ({ ...lesson, remarks: [...lesson.remarks, readRemark(line, line.whole(0, 1e6))] }),
+  at: (lesson, line) => ({ ...lesson, run: { ...lesson.run, inputs: added(lesson.run.inputs, readInput(line), MOST.inputs) } }),
+  expect: (lesson, line, at) => ({ ...lesson, expectations: added(lesson.expectations, readExpectation(line, at), MOST.expectations) }),
+  title: (lesson, line) => ({ ...lesson, remarks: added(lesson.remarks, readRemark(line, null), MOST.remarks) }),
+  beat: (lesson, line) => ({ ...lesson, remarks: added(lesson.remarks, readRemark(line, line.whole(...BEAT)), MOST.remarks) }),
 };
-
-/** A text is bounded, as a run is: nobody writes more by hand, and a link may bring anything. */
-const MOST_LINES = 2000;
 
 /**
  * Reads a drill text, line by line. A line that cannot be read is left out and named; the rest still makes a run.
@@ -58,15 +52,15 @@ export const readDrill = (text: string): Readonly<{ lesson: Lesson; faults: read
   const faults: Fault[] = [];
   let lesson = EMPTY_LESSON;
   let program: 'client' | 'server' | null = null;
-  const lines = text.split(/\r?\n/);
-  if (lines.length > MOST_LINES) faults.push({ line: MOST_LINES, column: 1, id: 'drill.tooLong', values: { most: MOST_LINES } });
-  for (const [n, source] of lines.slice(0, MOST_LINES).entries()) {
+  const lines = text.slice(0, MOST.characters).split(/\r?\n/);
+  if (lines.length > MOST.lines) faults.push({ line: MOST.lines, column: 1, id: 'drill.tooLong', values: { most: MOST.lines } });
+  for (const [n, source] of lines.slice(0, MOST.lines).entries()) {
     try {
       const line = new Line(source);
       if (line.done) continue;
       if (line.indented && program !== null) {
         const end = lesson.run.setup[program];
-        lesson = withSetup(lesson, { [program]: { ...end, program: [...(end.program ?? []), readProgramLine(line)] } });
+        lesson = withSetup(lesson, { [program]: { ...end, program: added(end.program ?? [], readProgramLine(line), MOST.program) } });
       } else {
         const part = line.oneOf(PARTS);
         program = (part === 'client' || part === 'server') && line.ahead === 'does' ? part : null;
@@ -78,7 +72,8 @@ export const readDrill = (text: string): Readonly<{ lesson: Lesson; faults: read
       faults.push({ line: n + 1, column: fault.column, id: fault.id, values: fault.values });
     }
   }
-  return { lesson, faults };
+  const within = bounded(lesson);
+  return { lesson: within.lesson, faults: [...within.faults, ...faults] };
 };
 
 const writeProgram = (side: 'client' | 'server', { setup }: Run): readonly string[] => {
@@ -108,4 +103,5 @@ export const writeDrill = ({ run, remarks, expectations }: Lesson): string =>
   ].join('\n');
 
 export { type Expectation, type Unmet, unmetBy } from './expectations';
+export { EMPTY_LESSON, type Lesson, type Remark } from './lesson';
 export type { Fault } from './line';

@@ -1,5 +1,6 @@
 import { SIDES } from '../../tcp/names';
 import type { Call, Fate, Input, Line as ProgramLine } from '../../trace/run';
+import { NTH, TIME } from './bounds';
 import { type Line, quoted } from './line';
 import { readSegment, writeSegment } from './segments';
 
@@ -47,28 +48,34 @@ const writeCall = (call: Call): string => {
 const readFate = (line: Line): Fate => {
   const does = line.oneOf(['lost', 'delayed', 'duplicated']);
   if (does === 'delayed') return { fate: 'delayed', by: line.number() };
-  if (does === 'duplicated') return { fate: 'duplicated', after: line.number() };
-  return line.done ? { fate: 'lost' } : { fate: 'lost', diesAt: line.number(0, 1) };
+  if (does === 'duplicated') return { fate: 'duplicated', after: line.number(), ...readBy(line) };
+  const diesAt = line.done || line.ahead === 'delayed' ? {} : { diesAt: line.number(0, 1) };
+  return { fate: 'lost', ...diesAt, ...readBy(line) };
 };
+
+const readBy = (line: Line): { by?: number } => (line.takes('delayed') ? { by: line.number() } : {});
 
 const writeFate = (fate: Fate): string => {
   if (fate.fate === 'delayed') return `delayed ${fate.by}`;
-  if (fate.fate === 'duplicated') return `duplicated ${fate.after}`;
-  return fate.diesAt === undefined ? 'lost' : `lost ${fate.diesAt}`;
+  const by = fate.by === undefined ? '' : ` delayed ${fate.by}`;
+  if (fate.fate === 'duplicated') return `duplicated ${fate.after}${by}`;
+  return fate.diesAt === undefined ? `lost${by}` : `lost ${fate.diesAt}${by}`;
 };
 
-/** `at 12 client calls SEND "x"`, `at 0 client 2 lost`, `at 90 client stray SYN seq 90`, `at 5 server crashes`, `at 5 server cut 1000`. */
+/** `at 12 client calls SEND "x"`, `at 0 client 2 lost`, `at 90 client stray SYN seq 90`, `at 5 server crashes`, `at 5 server stops`, `at 5 server cut 1000`. */
 export const readInput = (line: Line): Input => {
-  const at = line.number(0, 1e9);
+  const at = line.number(...TIME);
   const side = line.oneOf(SIDES);
-  if (/^\d+$/.test(line.ahead)) return { at, do: 'fate', side, nth: line.whole(1, 1e6), fate: readFate(line) };
-  switch (line.oneOf(['calls', 'stray', 'crashes', 'cut'])) {
+  if (/^\d+$/.test(line.ahead)) return { at, do: 'fate', side, nth: line.whole(...NTH), fate: readFate(line) };
+  switch (line.oneOf(['calls', 'stray', 'crashes', 'stops', 'cut'])) {
     case 'calls':
       return { at, do: 'call', side, call: readCall(line) };
     case 'stray':
       return { at, do: 'stray', side, segment: readSegment(line) };
     case 'crashes':
       return { at, do: 'crash', side };
+    case 'stops':
+      return { at, do: 'stop', side };
     default:
       return { at, do: 'cut', side, lasts: line.done ? null : line.number() };
   }
@@ -80,6 +87,7 @@ export const writeInput = (input: Input): string => {
   if (input.do === 'fate') return `${start} ${input.nth} ${writeFate(input.fate)}`;
   if (input.do === 'stray') return `${start} stray ${writeSegment(input.segment)}`;
   if (input.do === 'crash') return `${start} crashes`;
+  if (input.do === 'stop') return `${start} stops`;
   return input.lasts === null ? `${start} cut` : `${start} cut ${input.lasts}`;
 };
 
@@ -87,7 +95,7 @@ const DOES = ['listen', 'accept', 'connect', 'shutdown', 'close', 'abort', 'send
 
 /** A line of a program: `connect`, `after 60 send "text" more`, `recv 5`, `recv until closed`. */
 export const readProgramLine = (line: Line): ProgramLine => {
-  const after = line.takes('after') ? { after: line.number(0, 1e9) } : {};
+  const after = line.takes('after') ? { after: line.number(...TIME) } : {};
   const does = line.oneOf(DOES);
   if (does === 'send') {
     const text = line.octets();

@@ -45,7 +45,8 @@ const pieces = ({ text, column }: Word): readonly Readonly<{ plain: string; octe
     return { plain, octet: false };
   });
 
-const utf8 = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));
+/** A text as the octets of its UTF-8, one character each. One by one: a call takes only so many arguments. */
+export const utf8 = (text: string): string => Array.from(new TextEncoder().encode(text), (octet) => String.fromCharCode(octet)).join('');
 
 /** A comment begins with # outside quotes. */
 const wordsOf = (line: string): readonly Word[] => {
@@ -118,7 +119,7 @@ export class Line {
   number(least = 0, most = 2 ** 32 - 1): number {
     const { column } = this;
     const text = this.word();
-    const value = /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    const value = /^-?\d+(\.\d+)?(e-?\d+)?$/.test(text) ? Number(text) + 0 : Number.NaN;
     if (!(value >= least && value <= most)) throw new Misread(column, 'drill.badNumber', { text, least, most });
     return value;
   }
@@ -126,7 +127,7 @@ export class Line {
   whole(least = 0, most = 2 ** 32 - 1): number {
     const { column } = this;
     const value = this.number(least, most);
-    if (!Number.isInteger(value)) throw new Misread(column, 'drill.badNumber', { text: String(value), least, most });
+    if (!Number.isInteger(value)) throw new Misread(column, 'drill.badWhole', { text: String(value), least, most });
     return value;
   }
 

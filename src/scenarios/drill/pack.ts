@@ -1,8 +1,6 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { type Lesson, readDrill, writeDrill } from '.';
-
-/** What a link may unfold to, in octets: a drill text is never longer, and a hostile one stops here. */
-const MOST_OCTETS = 200_000;
+import { MOST } from './bounds';
 
 const toBase64Url = (octets: Uint8Array): string =>
   btoa(strFromU8(octets, true)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
@@ -18,12 +16,12 @@ const inflated = (octets: Uint8Array): Uint8Array | null => {
   let ended = false;
   const inflate = new Inflate((chunk, last) => {
     length += chunk.length;
-    if (length <= MOST_OCTETS) chunks.push(chunk);
+    if (length <= MOST.characters) chunks.push(chunk);
     ended = last;
   });
-  for (let at = 0; at < octets.length && length <= MOST_OCTETS; at += 512)
+  for (let at = 0; at < octets.length && length <= MOST.characters; at += 512)
     inflate.push(octets.subarray(at, at + 512), at + 512 >= octets.length);
-  if (!ended || length > MOST_OCTETS) return null;
+  if (!ended || length > MOST.characters) return null;
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

@@ -1,5 +1,6 @@
 import { type Flag, flagsOf, type Options, type Segment, segment } from '../../tcp/segment';
 import { seq } from '../../tcp/seq';
+import { SHIFT, WINDOW, WORD16 } from './bounds';
 import { type Line, Misread, quoted } from './line';
 
 const FLAGS: readonly Flag[] = ['SYN', 'FIN', 'RST', 'PSH', 'URG', 'ACK'];
@@ -17,8 +18,8 @@ export const readFlags = (line: Line): readonly Flag[] => {
 };
 
 const readOption = (line: Line, name: string): Options => {
-  if (name === 'mss') return { mss: line.whole(0, 65_535) };
-  if (name === 'wscale') return { windowScale: line.whole(0, 255) };
+  if (name === 'mss') return { mss: line.whole(...WORD16) };
+  if (name === 'wscale') return { windowScale: line.whole(...SHIFT) };
   if (name === 'sack') return { sackPermitted: true };
   return { timestamps: { value: line.whole(), echo: line.whole() } };
 };
@@ -43,7 +44,7 @@ export const readSegment = (line: Line): Segment => {
     const name = line.oneOf(['seq', 'ack', 'win', 'mss', 'wscale', 'sack', 'ts']);
     if (name === 'seq') built = { ...built, seq: seq(line.whole()) };
     else if (name === 'ack') built = { ...built, ack: seq(line.whole()) };
-    else if (name === 'win') built = { ...built, wnd: line.whole(0, 2 ** 30) };
+    else if (name === 'win') built = { ...built, wnd: line.whole(...WINDOW) };
     else built = { ...built, options: { ...built.options, ...readOption(line, name) } };
   }
   if (flags.includes('ACK') !== (built.ack !== null)) throw new Misread(column, 'drill.ackWithoutNumber');

@@ -1,6 +1,7 @@
 import { type Config, DEFAULT_CONFIG, RFC_RULES, type Rules } from '../../tcp/rules';
 import type { EndSetup, Other, Setup } from '../../trace/run';
-import type { Line } from './line';
+import { ADDRESS, CHANCE, DELAY, MOST, MSS, PORT, PROBES, TIME, TIMEOUT, WINDOW, WORD16 } from './bounds';
+import { type Line, Misread } from './line';
 
 type EndConfig = NonNullable<EndSetup['config']>;
 
@@ -12,7 +13,7 @@ const CONFIG_NAMES = Object.keys(DEFAULT_CONFIG).filter((name) => name !== 'rule
 export const readRule = (line: Line): Partial<Rules> => {
   const name = line.oneOf(RULE_NAMES);
   if (typeof RFC_RULES[name] === 'boolean') return { [name]: line.oneOf(['on', 'off']) === 'on' };
-  return { [name]: line.takes('none') ? null : line.number(0, 1e9) };
+  return { [name]: RFC_RULES[name] === null && line.takes('none') ? null : line.number(...TIME) };
 };
 
 const writeValue = (value: unknown): string => {
@@ -28,9 +29,21 @@ export const writeRules = (rules: Partial<Rules>): readonly string[] =>
 const readSetting = (line: Line, name: keyof Config): EndConfig => {
   if (name === 'keepAlive')
     return {
-      keepAlive: line.takes('none') ? null : { idle: line.number(1, 1e9), every: line.number(1, 1e9), probes: line.whole(1, 1000) },
+      keepAlive: line.takes('none')
+        ? null
+        : { idle: line.number(...TIMEOUT), every: line.number(...TIMEOUT), probes: line.whole(...PROBES) },
     };
-  return { [name]: line.takes('none') ? null : line.number(name === 'mss' ? 1 : 0, 1e9) };
+  if (name === 'mss') return { mss: line.whole(...MSS) };
+  if (name === 'buffer') return { buffer: line.whole(...WINDOW) };
+  if (name === 'msl') return { msl: line.number(...TIME) };
+  return { [name]: name === 'userTimeout' && line.takes('none') ? null : line.number(...TIMEOUT) };
+};
+
+const readAddress = (line: Line): string => {
+  const { column } = line;
+  const text = line.word();
+  if (!ADDRESS.test(text)) throw new Misread(column, 'drill.badAddress');
+  return text;
 };
 
 /** `client iss 100 port 40001 address 10.0.0.1 mss 500 holds-text`: what follows the end's name. */
@@ -39,8 +52,8 @@ export const readEnd = (line: Line, end: EndSetup): EndSetup => {
   while (!line.done) {
     const name = line.oneOf(['iss', 'port', 'address', 'holds-text', ...CONFIG_NAMES]);
     if (name === 'iss') read = { ...read, iss: line.whole() };
-    else if (name === 'port') read = { ...read, port: line.whole(0, 65_535) };
-    else if (name === 'address') read = { ...read, address: line.word() };
+    else if (name === 'port') read = { ...read, port: line.whole(...WORD16) };
+    else if (name === 'address') read = { ...read, address: readAddress(line) };
     else if (name === 'holds-text') read = { ...read, readsAtOnce: false };
     else read = { ...read, config: { ...read.config, ...readSetting(line, name) } };
   }
@@ -61,8 +74,8 @@ export const readNetwork = (line: Line, network: Setup['network']): Setup['netwo
     const name = line.oneOf(['delay', 'loss', 'duplication', 'reordering']);
     read =
       name === 'delay'
-        ? { ...read, delay: { client: line.number(1, 1e7), server: line.number(1, 1e7) } }
-        : { ...read, [name]: line.number(0, 1) };
+        ? { ...read, delay: { client: line.number(...DELAY), server: line.number(...DELAY) } }
+        : { ...read, [name]: line.number(...CHANCE) };
   }
   return read;
 };
@@ -74,16 +87,17 @@ type Crowd = NonNullable<Setup['crowd']>;
 const NO_CROWD: Crowd = { backlog: { syn: 128, accept: 128, cookies: false }, ports: { from: 32_768, to: 60_999 }, others: [] };
 
 const readOther = (line: Line): Other => {
-  const other: Other = { at: line.number(0, 1e9), remote: line.word() };
+  const other: Other = { at: line.number(...TIME), remote: readAddress(line) };
   if (line.takes('forged')) return { ...other, forged: true };
   if (!line.takes('closes')) return other;
-  return { ...other, closes: { side: line.oneOf(['client', 'server']), after: line.number(0, 1e9) } };
+  return { ...other, closes: { side: line.oneOf(['client', 'server']), after: line.number(...TIME) } };
 };
 
 /** `crowd backlog 4 4 cookies`, `crowd ports 40001 40004`, `crowd other 20 10.0.0.1 closes client 20`. */
 export const readCrowd = (line: Line, crowd: Crowd = NO_CROWD): Crowd => {
   const name = line.oneOf(['backlog', 'ports', 'other']);
-  if (name === 'ports') return { ...crowd, ports: { from: line.whole(1, 65_535), to: line.whole(1, 65_535) } };
+  if (name === 'ports') return { ...crowd, ports: { from: line.whole(...PORT), to: line.whole(...PORT) } };
+  if (name === 'other' && crowd.others.length >= MOST.others) throw new Misread(1, 'drill.tooMany', { most: MOST.others });
   if (name === 'other') return { ...crowd, others: [...crowd.others, readOther(line)] };
   return { ...crowd, backlog: { syn: line.whole(), accept: line.whole(), cookies: line.takes('cookies') } };
 };
