@@ -37,10 +37,11 @@ const Half = ({ which, together, traces, titles, instant, playhead, onSelect, ..
   const own = useTransform(playhead, (watch) => together.follow(which, watch));
   // Two ladders that cross a beat in one frame make it too full: the other one follows as soon as there is time.
   const soon = useDeferredValue(instant);
-  const at = together.instants[Math.min(which === 0 ? instant : soon, together.instants.length - 1)];
+  const seen = Math.min(which === 0 ? instant : soon, together.instants.length - 1);
+  const at = together.instants[seen];
   const select = useCallback((flight: number) => onSelect(which, flight), [onSelect, which]);
   return (
-    <div className="what-if-half">
+    <div className="what-if-half" data-instant={seen}>
       <h3>{titles[which]}</h3>
       <div className="what-if-ladder">
         <Still

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { say } from '../../words';
 import { Icon } from '../icons/Icon';
+import { useBeforePaint } from './useBeforePaint';
 import { useWords } from './useWords';
 
 /** `steps`: the run can be stepped through while it is open. `large`: it takes the whole page. */
@@ -10,7 +11,8 @@ type Props = { title: string; open: boolean; onClose: () => void; steps?: boolea
 export const Dialog = ({ title, open, onClose, steps = false, large = steps, children }: Props) => {
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // What is typed at once must go to it.
+  useBeforePaint(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();
     if (!open) dialog.current?.close();
   }, [open]);
