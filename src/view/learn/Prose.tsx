@@ -1,6 +1,7 @@
 import type { Lesson } from '../../teach/lesson';
 import type { Part } from '../../words';
 import { type Lessons, partsOfLesson } from '../../words/lessons';
+import { Mixed } from './Mixed';
 import type { Reader } from './reader';
 import { Term } from './Term';
 import { type TermId, termsIn } from './terms';
@@ -64,5 +65,5 @@ const Pieces = ({ lessons, pieces }: Readonly<{ lessons: Lessons; pieces: readon
           {text}
         </span>
       );
-    return term === null ? text : <Term key={at} id={term} text={text} lessons={lessons} explains={first} />;
+    return term === null ? <Mixed key={at} text={text} /> : <Term key={at} id={term} text={text} lessons={lessons} explains={first} />;
   });

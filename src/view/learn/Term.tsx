@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { type Lessons, tellAny } from '../../words/lessons';
 import { Glyph } from '../stage/Glyph';
+import { Mixed } from './Mixed';
 import { classOfTerm, kindOfTerm, type TermId } from './terms';
+import { useHeir } from './useHeir';
 import { useTip } from './useTip';
 
 type Props = Readonly<{ id: TermId; text: string; lessons: Lessons; explains: boolean }>;
@@ -18,14 +20,16 @@ export const Term = ({ id, text, lessons, explains }: Props) => {
   const kind = kindOfTerm(id);
   const look = classOfTerm(id, text);
   useTip(open, { term, note });
+  useHeir(term);
+  const says = <Mixed text={text} />;
   const word = (
     <>
       {kind && <Glyph kind={kind} />}
       {kind && ' '}
-      {explains ? <span className="gloss-name">{text}</span> : text}
+      {explains ? <span className="gloss-name">{says}</span> : says}
     </>
   );
-  if (!explains) return look === '' ? text : <Marked look={look} kind={kind} word={word} />;
+  if (!explains) return look === '' ? says : <Marked look={look} kind={kind} word={word} />;
   const leaves = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !open) return;
     event.stopPropagation();
@@ -55,7 +59,7 @@ export const Term = ({ id, text, lessons, explains }: Props) => {
       </a>
       {open && (
         <span ref={note} className="gloss-is" role="tooltip" id={name} popover="manual">
-          {tellAny(lessons, { id: `glossary.${id}.is`, values: {} })}
+          <Mixed text={tellAny(lessons, { id: `glossary.${id}.is`, values: {} })} />
         </span>
       )}
     </>

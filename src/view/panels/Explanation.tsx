@@ -17,6 +17,9 @@ import { useTerms } from './useTerms';
 
 const Details = part(async () => (await import('./DetailsPart')).DetailsPart);
 
+/** It takes the focus of a word that goes with its sentence; Tab does not stop at it. */
+const HEIR = -1;
+
 type Props = { more: boolean; onMore: () => void };
 
 /** What happened in the beat that is shown, and why. `more`: whether the panels are open where there is room for the explanation only. */
@@ -32,7 +35,7 @@ export const Explanation = ({ more, onMore }: Props) => {
     if (button?.offsetParent && more === (swipe === 'back')) onMore();
   });
   return (
-    <section ref={sheet} className="explanation panel" role={usePartRole()} aria-label={say(words, 'region.explanation')}>
+    <section ref={sheet} className="explanation panel" role={usePartRole()} aria-label={say(words, 'region.explanation')} tabIndex={HEIR}>
       <button type="button" className="button more-button" aria-expanded={more} onClick={onMore}>
         <Icon name="more" />
         <span className="visually-hidden">{say(words, 'panels.show')}</span>

@@ -3,6 +3,7 @@ import type { SegmentKind } from '../../tcp/segment';
 import type { Msg } from '../../teach/msg';
 import { partsOf } from '../../words';
 import type { Lessons } from '../../words/lessons';
+import { Mixed } from '../learn/Mixed';
 import { Term } from '../learn/Term';
 import { useFill } from '../page/useSpoken';
 import { useWords } from '../page/useWords';
@@ -28,14 +29,15 @@ export const Sentence = ({ msg, lessons = null, after = [] }: Props) => {
 
 const Shown = ({ piece: { text, as, term, explains }, lessons }: Readonly<{ piece: Piece; lessons: Lessons | null }>): ReactNode => {
   if (term !== null && lessons) return <Term id={term} text={text} lessons={lessons} explains={explains} />;
-  if (as === 'words') return text;
   if (as === 'number') return <Num text={text} />;
-  if (as === 'state') return <span className="state-name">{text}</span>;
-  return <Kind kind={as} text={text} />;
+  const says = <Mixed text={text} />;
+  if (as === 'words') return says;
+  if (as === 'state') return <span className="state-name">{says}</span>;
+  return <Kind kind={as} says={says} />;
 };
 
-const Kind = ({ kind, text }: Readonly<{ kind: SegmentKind; text: string }>) => (
+const Kind = ({ kind, says }: Readonly<{ kind: SegmentKind; says: ReactNode }>) => (
   <span className="term" data-kind={kind}>
-    <Glyph kind={kind} /> {text}
+    <Glyph kind={kind} /> {says}
   </span>
 );
