@@ -50,7 +50,8 @@ const eachSheet = async (page: Page, look: (name: string) => Promise<void>): Pro
   // What a sheet shows of another page is looked at where that page is.
   await page.route('**/embed.html*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Preview</title>' }));
   const menu = page.locator('[aria-controls="menu"]');
-  const buttons = page.locator('.menu > button, .tools button');
+  // A button that opens the system's chooser of files opens nothing here.
+  const buttons = page.locator('.menu > button, .tools button:not(:has(+ input[type=file]))');
   const names = await buttons.allTextContents();
   expect(names.length).toBeGreaterThan(3);
   for (const [i, name] of names.entries()) {
@@ -58,9 +59,7 @@ const eachSheet = async (page: Page, look: (name: string) => Promise<void>): Pro
       await menu.click();
       if (i === 0) await look('menu');
     }
-    const chooses = page.waitForEvent('filechooser', { timeout: 300 }).catch(() => null);
     await buttons.nth(i).click();
-    if ((await chooses) !== null) continue;
     const sheet = page.locator('dialog[open]');
     if ((await sheet.count()) > 0) {
       const tabs = sheet.getByRole('tab');

@@ -25,7 +25,7 @@ const walk = async (page: Page): Promise<readonly Seen[]> => {
       states: [...document.querySelectorAll<HTMLElement>('[data-endpoint]')].map(({ dataset }) => dataset.state ?? ''),
       title: text('.explanation-title'),
       told: text('.explanation-what, .explanation-why'),
-      all: document.querySelector('main')?.innerText ?? '',
+      all: document.querySelector('main')?.textContent ?? '',
     });
     const steps = [seen()];
     for (let n = Number(stage.dataset.beats); n > 0; n--) {
