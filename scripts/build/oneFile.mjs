@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import LZMA from 'lzma';
 import { build } from 'vite';
 import { root } from '../bin.mjs';
+import { shorten } from './shorthand.mjs';
 import { preactBundle } from './target.mjs';
 import { translationsInTurn } from './translations.mjs';
 
@@ -38,7 +39,7 @@ export async function oneFile(work) {
   /** @param {string} name */
   const made = (name) => readFileSync(join(outDir, name), 'utf8').trim();
   // Mode 4: higher ones take four times as long and save nothing here.
-  const packed = LZMA.compress(Buffer.from(`${made('stage/style.css')}\0${made('stage/stage.js')}`), 4);
+  const packed = LZMA.compress(shorten(`${made('stage/style.css')}\0${made('stage/stage.js')}`), 4);
   const unpack = inScript(made('unpack/unpack.js'));
   const policy = [
     "default-src 'none'",
