@@ -34,7 +34,7 @@ const types = {
 
 /**
  * The file that an address means: never one outside the folder.
- * @param {string} folder @param {string} address @returns {Promise<{ file: string, size: number } | undefined>}
+ * @param {string} folder @param {string} address @returns {Promise<{ file: string, size: number, mtimeMs: number } | undefined>}
  */
 async function fileFor(folder, address) {
   let path;
@@ -52,7 +52,7 @@ async function fileFor(folder, address) {
       file = join(file, 'index.html');
       found = await stat(file);
     }
-    return found.isFile() ? { file, size: found.size } : undefined;
+    return found.isFile() ? { file, size: found.size, mtimeMs: found.mtimeMs } : undefined;
   } catch {
     return undefined;
   }
@@ -71,11 +71,17 @@ const hostFor = (folder) =>
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end(method === 'HEAD' ? undefined : 'Not found\n');
       return;
     }
+    const etag = `"${found.size}-${found.mtimeMs}"`;
+    // A rebuilt page must never meet yesterday's files: the browser asks each time, and what it has may be what is here.
+    const fresh = { 'Cache-Control': 'no-cache', ETag: etag };
+    if (request.headers['if-none-match'] === etag) {
+      response.writeHead(304, fresh).end();
+      return;
+    }
     response.writeHead(200, {
+      ...fresh,
       'Content-Type': types[extname(found.file).toLowerCase()] ?? 'application/octet-stream',
       'Content-Length': found.size,
-      // A rebuilt page must never meet yesterday's files.
-      'Cache-Control': 'no-cache',
       'X-Content-Type-Options': 'nosniff',
     });
     if (method === 'HEAD') response.end();

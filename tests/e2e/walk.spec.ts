@@ -2,7 +2,7 @@ import { atRest, expect, lastBeat, open, shown, stage, stateOf, test } from './s
 
 test('a whole life from the first beat to the last by → alone, and back by ← alone: the same at each beat both ways', async ({ page }) => {
   test.setTimeout(120_000);
-  await open(page);
+  await open(page, '?speed=4');
   const last = await lastBeat(page);
   expect(last).toBeGreaterThan(10);
   const there = [await shown(page)];
