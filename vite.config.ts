@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { policy, target } from './scripts/build/target.mjs';
+import { plainImports, policy, target } from './scripts/build/target.mjs';
 
 /** Not in `vite dev`, whose reloading needs inline scripts. */
 const contentSecurityPolicy = (): Plugin => ({
@@ -32,7 +32,7 @@ const lateGroup = () => {
 export default defineConfig({
   // Relative addresses: dist/ may lie under any path of any host.
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), plainImports(), contentSecurityPolicy()],
   build: {
     target,
     cssCodeSplit: false,

@@ -20,7 +20,8 @@ export const policy = [
 ];
 
 /**
- * Vite's helper that fetches a module's style sheets before it: there is one sheet, and it is there.
+ * Vite's helper that fetches a module's style sheets before it, and what it imports beside it: there is one sheet, and it is there;
+ * and what comes later is kept for when there is no network soon after the first visit has begun.
  * @returns {import('vite').Plugin}
  */
 export const plainImports = () => ({

@@ -1,5 +1,8 @@
-/** The part of gifenc that is used; it brings no types of its own. A palette is a list of `[r, g, b]`. */
-declare module 'gifenc' {
+/**
+ * The part of gifenc that is used; it brings no types of its own. Of its sources the rest is left out, of what it has bundled nothing
+ * is. A palette is a list of `[r, g, b]`.
+ */
+declare module 'gifenc/src/index.js' {
   type Palette = number[][];
   type Frame = Readonly<{
     palette?: Palette;

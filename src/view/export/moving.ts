@@ -1,4 +1,4 @@
-import { applyPalette, GIFEncoder } from 'gifenc';
+import { applyPalette, GIFEncoder } from 'gifenc/src/index.js';
 import { beatAt, paceOf } from '../../trace/pace';
 import type { PictureProps } from './Picture';
 import type { Palette } from './palette';
