@@ -23,7 +23,7 @@ const axeFinds = async (page: Page): Promise<readonly string[]> => {
 };
 type Axe = { run: (options: object) => Promise<AxeResults> };
 
-/** What is written smaller than 12 px on the screen, and whether the page scrolls sideways. */
+/** What is written smaller than 12 px on the screen, whether the page scrolls sideways, and tabs that are cut off. */
 export const measured = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
@@ -42,6 +42,8 @@ export const measured = (page: Page): Promise<readonly string[]> =>
     for (const dialog of document.querySelectorAll('dialog[open]'))
       if (dialog.scrollWidth > dialog.clientWidth)
         found.push(`the sheet scrolls sideways by ${dialog.scrollWidth - dialog.clientWidth} px`);
+    for (const list of document.querySelectorAll('[role="tablist"]'))
+      if (list.scrollHeight > list.clientHeight) found.push(`the tabs are cut off below by ${list.scrollHeight - list.clientHeight} px`);
     return found;
   });
 
