@@ -117,6 +117,26 @@ test('hosts with many connections show them beside the ladder', async ({ page })
   await expect(page.getByRole('region', { name: 'Transcript' })).toBeVisible();
 });
 
+test('on a phone a sentence is read from its beginning, and a closer look has room', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '?beat=4');
+  const explanation = page.getByRole('region', { name: 'Explanation' });
+  const height = () => explanation.evaluate((element) => element.clientHeight);
+  const low = await height();
+  await page.getByText('A closer look').scrollIntoViewIfNeeded();
+  await page.keyboard.press('PageDown');
+  await expect(explanation.getByRole('heading', { name: 'The handshake is complete' })).toBeInViewport({ ratio: 1 });
+  await page.getByText('A closer look').click();
+  expect(await height()).toBeGreaterThan(3 * low);
+  await page.keyboard.press('PageUp');
+  await atRest(page, 4);
+  await page.getByText('What if it were lost?', { exact: true }).click();
+  await page.getByRole('button', { name: 'What if this ACK were lost?' }).click();
+  await expect(explanation.getByRole('heading', { name: 'The client is ESTABLISHED, the server not yet' })).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('PageDown');
+  await expect(explanation.getByRole('heading', { name: 'The third ACK is lost' })).toBeInViewport({ ratio: 1 });
+});
+
 test('a question opens its run at the beat that answers it', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Questions' }).click();

@@ -1,4 +1,4 @@
-import { Suspense, useRef } from 'react';
+import { type RefObject, Suspense, useEffect, useRef } from 'react';
 import { citation, pageOf } from '../../teach/section';
 import { say, sayMsg } from '../../words';
 import { Icon } from '../icons/Icon';
@@ -29,6 +29,7 @@ export const Explanation = ({ more, onMore }: Props) => {
   const { title, what, why, also } = useNarration(shown);
   const lessons = useTerms();
   const sheet = useRef<HTMLElement>(null);
+  useFromTop(sheet, shown);
   // Where the panels lie behind its button, a swipe across opens them.
   useSwipe(sheet, (swipe) => {
     const button = sheet.current?.querySelector<HTMLElement>('.more-button');
@@ -62,6 +63,18 @@ export const Explanation = ({ more, onMore }: Props) => {
       </div>
     </section>
   );
+};
+
+/** A new sentence is read from its beginning, unless a closer look is followed from step to step; of another run that too begins anew. */
+const useFromTop = (sheet: RefObject<HTMLElement | null>, shown: number): void => {
+  const trace = useSession(({ context }) => context.trace);
+  const read = useRef({ trace, shown });
+  useEffect(() => {
+    const before = read.current;
+    read.current = { trace, shown };
+    const stepped = before.shown !== shown && !sheet.current?.querySelector('.fold[open]');
+    if (stepped || before.trace !== trace) sheet.current?.scrollTo(0, 0);
+  }, [sheet, shown, trace]);
 };
 
 /** "Step 7 of 11 · RFC 9293 §3.10.4" */
