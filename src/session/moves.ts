@@ -49,11 +49,10 @@ export const askedOf = (state: State): string => (state.asked === state.beat ? s
 /** The question is put; nothing of the answer is on the stage. A step that was under way is over. */
 export const ask = (state: State): Moved => ({ ...jump(state, state.beat), asked: state.beat });
 
-/** The scenario of the lesson that comes `by` after the one on the stage, if there is one. */
+/** The scenario of the lesson that comes `by` after the one on the stage, if there is one; after one that is not in it comes its first. */
 export const nextInLesson = ({ settings: { lesson }, source }: State, by: 1 | -1): ScenarioId | undefined => {
-  const at = source.kind === 'scenario' && lesson ? lesson.indexOf(source.id) : -1;
   // Only ids of the library come into a lesson (url.ts).
-  return at < 0 ? undefined : (lesson?.[at + by] as ScenarioId | undefined);
+  return source.kind === 'scenario' ? (lesson?.[lesson.indexOf(source.id) + by] as ScenarioId | undefined) : undefined;
 };
 
 /** On to another scenario of the lesson: to its start; backwards, to its end. */

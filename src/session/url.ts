@@ -25,7 +25,9 @@ const lang: Parameter<Lang> = {
   write: (value) => value,
 };
 
-const several = (text: string): readonly string[] => text.split(',').filter((name) => name !== '');
+/** A comma, the wide one too that a Chinese input method writes. */
+const COMMA = /[,\uFF0C]/;
+const several = (text: string): readonly string[] => text.split(COMMA).filter((name) => name !== '');
 
 const panels: Parameter<readonly Panel[]> = {
   read: (text) => {
@@ -44,7 +46,7 @@ const speed: Parameter<number> = {
 
 const names: Parameter<readonly [string, string]> = {
   read: (text) => {
-    const [client, server, ...more] = text.split(/[,,]/).map((name) => name.trim());
+    const [client, server, ...more] = text.split(COMMA).map((name) => name.trim());
     if (!client || !server || more.length > 0 || client.length > 24 || server.length > 24) return undefined;
     return [client, server];
   },
@@ -96,13 +98,19 @@ export const parse = (search: string, scenarios: readonly string[]): { address: 
     if (!parameter) notices.push(notice('notice.unknownName', { name: quoted(name) }));
     else if (Object.hasOwn(said, name)) notices.push(notice('notice.repeated', { name }));
     else {
-      said[name] = parameter.read(text);
-      if (said[name] === undefined) notices.push(meaningless(name as keyof Address, text, parameter));
+      const value = parameter.read(text);
+      said[name] = value ?? DEFAULT_ADDRESS[name as keyof Address];
+      if (value === undefined) notices.push(meaningless(name as keyof Address, text, parameter));
     }
   }
-  const read = Object.entries(said).filter(([, value]) => value !== undefined);
-  return { address: { ...DEFAULT_ADDRESS, ...Object.fromEntries(read) }, notices };
+  return { address: { ...usualWith(said['lesson']), ...said }, notices };
 };
+
+/** What holds where an address says nothing. A lesson begins with its first scenario. */
+const usualWith = (lesson: unknown): Address => ({
+  ...DEFAULT_ADDRESS,
+  scenario: Array.isArray(lesson) ? lesson[0] : DEFAULT_ADDRESS.scenario,
+});
 
 const meaningless = (name: keyof Address, text: string, parameter: Parameter<unknown>): Notice => {
   const usual = DEFAULT_ADDRESS[name];
@@ -115,9 +123,10 @@ const meaningless = (name: keyof Address, text: string, parameter: Parameter<unk
 export const format = (address: Address): string => {
   const parameters: Readonly<Record<string, Parameter<unknown>>> = parametersFor([]);
   const search = new URLSearchParams();
+  const usual = usualWith(address.lesson);
   for (const [name, parameter] of Object.entries(parameters)) {
     const value = address[name as keyof Address];
-    if (value !== null && value !== DEFAULT_ADDRESS[name as keyof Address]) search.set(name, parameter.write(value));
+    if (value !== null && value !== usual[name as keyof Address]) search.set(name, parameter.write(value));
   }
   const text = search.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;

@@ -42,7 +42,7 @@ test.describe('what comes next?', () => {
 });
 
 test('a lesson goes from one scenario to the next with the remote alone, and says where it is', async ({ page }) => {
-  await open(page, '?scenario=three-way-handshake&lesson=three-way-handshake,abort&view=present&motion=reduce');
+  await open(page, '?lesson=three-way-handshake,abort&view=present&motion=reduce');
   await expect(page.getByText('Scenario 1 of 2')).toBeVisible();
   const last = await lastBeat(page);
   for (let beat = 1; beat <= last; beat++) {

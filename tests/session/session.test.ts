@@ -253,6 +253,15 @@ describe('a lesson', () => {
     expect(state(session)).toMatchObject({ source: { id: 'lost-syn' }, shown: lastBeat(state(session).trace) });
   });
 
+  test('is begun from a scenario that is not in it', () => {
+    const session = ready({ scenario: 'lost-syn-ack', lesson });
+    session.send({ type: 'BACK' });
+    expect(state(session)).toMatchObject({ source: { id: 'lost-syn-ack' }, shown: 0 });
+    session.send({ type: 'END' });
+    session.send({ type: 'STEP' });
+    expect(state(session)).toMatchObject({ source: { id: 'lost-syn' }, shown: 0 });
+  });
+
   test('ends where it ends', () => {
     const session = ready({ scenario: 'abort', lesson });
     session.send({ type: 'END' });
