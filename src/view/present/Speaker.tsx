@@ -30,16 +30,19 @@ export const Speaker = () => {
       </header>
       <h2>{say(words, 'speaker.now')}</h2>
       <Notes step={shown} />
-      <h2>{say(words, 'speaker.ask')}</h2>
-      <p className="speaker-ask">{say(words, asked ? 'speaker.asked' : 'speaker.askWhat')}</p>
-      <h2>{say(words, 'speaker.next')}</h2>
       {next === shown ? (
-        <p>
-          {say(words, 'speaker.end')}{' '}
-          {following !== undefined && say(words, 'speaker.nextScenario', { title: sayScenario(words, following, 'title') })}
-        </p>
+        <>
+          <h2>{say(words, 'speaker.next')}</h2>
+          <p>
+            {say(words, 'speaker.end')}{' '}
+            {following !== undefined && say(words, 'speaker.nextScenario', { title: sayScenario(words, following, 'title') })}
+          </p>
+        </>
       ) : (
         <>
+          <h2>{say(words, 'speaker.ask')}</h2>
+          <p className="speaker-ask">{say(words, asked ? 'speaker.asked' : 'speaker.askWhat')}</p>
+          <h2>{say(words, 'speaker.next')}</h2>
           <Notes step={next} />
           <Preview beat={next} />
         </>
