@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/net/simulate';
 import { SCENARIOS } from '../../src/scenarios';
 import { EMPTY_LESSON, readDrill, unmetBy, writeDrill } from '../../src/scenarios/drill';
+import { MOST } from '../../src/scenarios/drill/bounds';
 
 /** The fault of a text with one, as line:column id. */
 const faultOf = (text: string): string =>
@@ -61,6 +62,15 @@ beat 3 "Nobody has heard of it."
     expect(input).toMatchObject({ call: { text: '\u00e4\u00bd\u00a0' } });
   });
 
+  test('the quotes of a phone or of a Chinese keyboard are quotes', () => {
+    const { lesson, faults } = readDrill('title zh-Hans \u201c三次 "握手"\u201d\nat 5 client calls SEND \u201dHi\u201d # \u201c');
+    expect(faults).toEqual([]);
+    expect(readDrill('expect server > SYN\uFF0CACK')).toEqual(readDrill('expect server > SYN,ACK'));
+    expect(lesson.remarks).toEqual([{ beat: null, lang: 'zh-Hans', text: '三次 "握手"' }]);
+    expect(lesson.run.inputs).toMatchObject([{ call: { text: 'Hi' } }]);
+    expect(readDrill('title "\u201cquoted\u201d"').lesson.remarks[0]?.text).toBe('\u201cquoted\u201d');
+  });
+
   test('an expectation that is not met is named, with the beat to which all was well', () => {
     const { lesson } = readDrill('client does\n  connect\nexpect client > SYN\nexpect client = ESTABLISHED\n');
     expect(unmetBy(simulate(lesson.run), lesson.expectations)).toMatchObject({ expectation: { line: 4, is: 'ESTABLISHED' }, beat: 1 });
@@ -70,6 +80,7 @@ beat 3 "Nobody has heard of it."
 describe('a fault is named with its line and column, and the rest is read', () => {
   test.each([
     ['at 0 client calls SEND "abc', '1:24 drill.openQuote'],
+    ['at 0 client calls SEND \u201cabc"', '1:24 drill.openQuote'],
     ['at 0 client calls SEND "a\\q"', '1:25 drill.badEscape'],
     ['at 0 client calls', '1:18 drill.unknownWord'],
     ['at soon client calls OPEN', '1:4 drill.badNumber'],
@@ -85,6 +96,11 @@ describe('a fault is named with its line and column, and the rest is read', () =
     const { lesson, faults } = readDrill('at 0 server calls LISTEN\nat 1 client calls NOTHING\nat 2 client calls OPEN');
     expect(faults).toHaveLength(1);
     expect(lesson.run.inputs).toHaveLength(2);
+  });
+
+  test('that there are too many of a kind is said once', () => {
+    const { faults } = readDrill(`client does\n${'  connect\n'.repeat(MOST.program + 99)}`);
+    expect(faults).toMatchObject([{ line: MOST.program + 2, id: 'drill.tooMany', values: { most: MOST.program } }]);
   });
 
   test('no text throws, whatever is in it', () => {

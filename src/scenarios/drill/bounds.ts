@@ -20,7 +20,7 @@ export const NTH = [1, 1e6] as const;
 export const BEAT = [0, 1e6] as const;
 export const OCTETS = [0, 2 ** 32 - 1] as const;
 /** Where an address is written, in one word. */
-export const ADDRESS = /^[^\s"#]{1,64}$/;
+export const ADDRESS = /^[^\s"\u201c\u201d#]{1,64}$/;
 
 /** A run is bounded, for a link or a file may bring anything: characters and lines of its text, and how many there may be of each. */
 export const MOST = {

@@ -69,6 +69,8 @@ export const readDrill = (text: string): Readonly<{ lesson: Lesson; faults: read
       line.end();
     } catch (fault) {
       if (!(fault instanceof Misread)) throw fault;
+      // That there are too many of a kind is said once, not at each that is left out.
+      if (fault.id === 'drill.tooMany' && faults.at(-1)?.id === fault.id) continue;
       faults.push({ line: n + 1, column: fault.column, id: fault.id, values: fault.values });
     }
   }

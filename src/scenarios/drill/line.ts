@@ -48,14 +48,16 @@ const pieces = ({ text, column }: Word): readonly Readonly<{ plain: string; octe
 /** A text as the octets of its UTF-8, one character each. One by one: a call takes only so many arguments. */
 export const utf8 = (text: string): string => Array.from(new TextEncoder().encode(text), (octet) => String.fromCharCode(octet)).join('');
 
-/** A comment begins with # outside quotes. */
+/** A comment begins with # outside quotes. Phones and Chinese keyboards write “ and ” for quotes: those are quotes too. */
 const wordsOf = (line: string): readonly Word[] => {
   const words: Word[] = [];
-  const pattern = /\s+|#.*$|"((?:[^"\\]|\\.)*)"|"|[^\s"#]+/gy;
+  const pattern =
+    /\s+|#.*$|"((?:[^"\\]|\\.)*)"|[\u201c\u201d]((?:[^\u201c\u201d\\]|\\.)*)[\u201c\u201d]|["\u201c\u201d]|[^\s"\u201c\u201d#]+/gy;
   for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
     const column = match.index + 1;
-    const [text, inside] = match;
-    if (text === '"') throw new Misread(column, 'drill.openQuote');
+    const [text, straight, curly] = match;
+    const inside = straight ?? curly;
+    if ('"\u201c\u201d'.includes(text)) throw new Misread(column, 'drill.openQuote');
     if (inside !== undefined) words.push({ text: inside, quoted: true, column });
     else if (!/^[\s#]/.test(text)) words.push({ text, quoted: false, column });
   }

@@ -5,12 +5,12 @@ import { type Line, Misread, quoted } from './line';
 
 const FLAGS: readonly Flag[] = ['SYN', 'FIN', 'RST', 'PSH', 'URG', 'ACK'];
 
-/** The flags of a segment, as SYN,ACK; a dash for none. */
+/** The flags of a segment, as SYN,ACK (the comma may be a wide one); a dash for none. */
 export const readFlags = (line: Line): readonly Flag[] => {
   const { column } = line;
   const text = line.word();
   if (text === '-') return [];
-  return text.split(',').map((name) => {
+  return text.split(/[,\uFF0C]/).map((name) => {
     const flag = FLAGS.find((f) => f === name);
     if (flag === undefined) throw new Misread(column, 'drill.unknownWord', { text: name, choices: FLAGS.join(', ') });
     return flag;
