@@ -51,6 +51,7 @@ const origin = ({ side }: Flight, forged: boolean): Msg =>
 const REMARKS: Readonly<Record<Remark, true>> = {
   unexplained: true,
   unseen: true,
+  lostOnTheWay: true,
   memoryLost: true,
   synLinear: true,
   synAgainAtOnce: true,

@@ -70,7 +70,7 @@ export type Trace = Readonly<{
   setup: Setup;
   events: readonly TraceEvent[];
   ending: Ending;
-  /** Of a capture: the end at which it was taken, as far as can be told. */
-  seenAt: Side | null;
+  /** Of a capture: the end at which it was taken, or both, as far as can be told. */
+  seenAt: Side | 'both' | null;
 }>;
 export type EventOf<K extends TraceEvent['kind']> = Extract<TraceEvent, { kind: K }>;

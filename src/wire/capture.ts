@@ -15,10 +15,12 @@ import { filled } from './gaps';
 import { goneWithClose } from './gone';
 import { missingOpening } from './opening';
 import { withOvertaken } from './overtaken';
+import { rounded } from './passings';
 import { type Step, scheduleOf } from './schedule';
+import { seenOf } from './seen';
 import { setupOf } from './setup';
-import { rounded, type Transmission, transmissionsOf, wayOf } from './transmissions';
-import type { Chosen, Vantage } from './vantage';
+import type { Transmission } from './transmissions';
+import type { Chosen, Vantage, Where } from './vantage';
 
 /** A port is taken to be in LISTEN a moment before anything is seen of it. */
 const MOMENT: Ms = 1;
@@ -53,13 +55,13 @@ const replay = (steps: readonly Step[], some: readonly Transmission[], setup: Se
   const flights = new Map<Transmission, number>();
 
   const leave = (t: Transmission, at: Ms): void => {
-    const { side, segment, unseen } = t;
+    const { side, segment } = t;
     const own = ends[side];
     own.readAsOffered(t, at);
     const { reason, remarks } = explain(own, t, at, gone[side]);
     // A keep-alive has an octet of before in it, but repeats nothing that might be missing (§3.8.4).
     const repeats = reason === 'keep-alive' ? 0 : repeatsOf(own, segment);
-    flights.set(t, record.sent(side, at, { segment, reason, repeats, guessed: reach[side] > 0 || unseen }).flight);
+    flights.set(t, record.sent(side, at, { segment, reason, repeats, guessed: !t.seen.left }).flight);
     for (const remark of remarks) record.write({ kind: 'remark', side, at, remark });
     own.pay(t, at);
     own.memory.last = t;
@@ -78,26 +80,50 @@ const replay = (steps: readonly Step[], some: readonly Transmission[], setup: Se
   for (const { at, does, t, copy } of steps) {
     if (does === 'leave') leave(t, at);
     else if (does === 'arrive') arrive(t, at, copy);
-    else record.write({ kind: 'lost', side: t.side, at, flight: flights.get(t) ?? 0, part: t.lost ?? 1, guessed: true });
+    else
+      record.write({
+        kind: 'lost',
+        side: t.side,
+        at,
+        flight: flights.get(t) ?? 0,
+        part: t.lost ?? 1,
+        ...(t.sure ? {} : { guessed: true }),
+      });
+    if (does === 'die' && t.sure) record.write({ kind: 'remark', side: t.side, at, remark: 'lostOnTheWay' });
   }
   return record.events;
 };
 
-/** A conversation as it was played. `begun`: the file has the opening; `inferred`: where it was captured, by the timing alone. */
-export type Played = Readonly<{ trace: Trace; begun: boolean; inferred: Chosen }>;
+/** A conversation as it was played. */
+export type Played = Readonly<{
+  trace: Trace;
+  /** The file has the opening. */
+  begun: boolean;
+  /** Where it was captured, by the timing alone. */
+  inferred: Where;
+  /** By how much the server's clock was ahead of the client's, where both ends were captured, ms. */
+  ahead: Ms | null;
+  /** How many segments were seen; how many of them are played. */
+  segments: number;
+  played: number;
+}>;
 
 /**
  * Makes the record of a conversation that others had: the segments are those of the file, the states are what the chart makes of them.
  * @param chosen where it was captured; null: as the timing tells
+ * @param most so many segments are played
  */
-export const traceOf = (conversation: Conversation, chosen: Chosen): Played => {
-  const { vantage, transmissions, inferred } = transmissionsOf(conversation.said, chosen);
-  const way = wayOf(vantage);
+export const traceOf = (conversation: Conversation, chosen: Chosen, most: number): Played => {
+  const seen = seenOf(conversation.said, chosen);
+  const { vantage, way, inferred, ahead } = seen;
+  const segments = seen.transmissions.length;
+  const transmissions = seen.transmissions.slice(0, most);
   const opening = missingOpening(transmissions, way);
   const all = filled([...opening, ...transmissions], way);
   const seenAt = { client: vantage.reach.client / way, server: vantage.reach.server / way };
   const some = withOvertaken(withDuplicates(withFates(all, seenAt)));
   const setup = setupOf(some, conversation, rounded(way));
   const events = replay(scheduleOf(some, way), some, setup, vantage);
-  return { trace: { source: 'captured', setup, events, ending: 'rest', seenAt: vantage.seenAt }, begun: opening.length === 0, inferred };
+  const trace: Trace = { source: 'captured', setup, events, ending: 'rest', seenAt: vantage.seenAt };
+  return { trace, begun: opening.length === 0, inferred, ahead, segments, played: transmissions.length };
 };

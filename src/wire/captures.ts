@@ -47,10 +47,9 @@ const hasRoom = (found: Gathering): boolean => {
 
 /** Plays a conversation out of its packets, in their order. */
 const played = (listed: Listed, packets: readonly Packet[], chosen: Chosen, most = MOST_SEGMENTS): Opened => {
-  const whole = conversationOf(listed, readSegments(packets).segments);
-  const conversation = { ...whole, said: whole.said.slice(0, most) };
-  const made = traceOf(conversation, chosen);
-  return { ...made, notices: noticesOfPlay(conversation, whole.said.length, made.begun) };
+  const conversation = conversationOf(listed, readSegments(packets).segments);
+  const made = traceOf(conversation, chosen, most);
+  return { ...made, notices: noticesOfPlay(conversation, made) };
 };
 
 const rowOf = (list: readonly Listed[], n: number): Listed => {
@@ -77,23 +76,50 @@ const readFile = async (file: CaptureFile, i: number, found: Gathering, heard: H
   return { outcome: reader.end(), part };
 };
 
+/** When the first packet of a file was captured, ns since 1970; null: it has none. */
+const beginningOf = async (file: CaptureFile): Promise<bigint | null> => {
+  let first: bigint | null = null;
+  const reader = captureReader(({ ns }) => {
+    first ??= ns;
+  });
+  for await (const chunk of file.chunks()) if (!reader.push(chunk) || first !== null) break;
+  return first;
+};
+
+/** Files in the order of their first packets: whichever a viewer took first, the same comes of them. What can be read only once comes alone. */
+const byTime = async (files: readonly CaptureFile[]): Promise<readonly CaptureFile[]> => {
+  if (files.length < 2) return files;
+  const begun = await Promise.all(files.map(async (file) => ({ file, at: await beginningOf(file) })));
+  return begun
+    .sort((a, b) => (a.at === null || b.at === null ? Number(a.at === null) - Number(b.at === null) : Number(a.at - b.at)))
+    .map(({ file }) => file);
+};
+
 /**
  * Reads capture files piece by piece, one after the other, and lists their conversations; two files may have the two ends of the same ones.
  * What is kept is where the packets stand: opening a conversation reads only its own.
  */
 export const readCaptures = async (files: readonly CaptureFile[], heard: Heard = () => true): Promise<Captures> => {
   const found = gathering();
+  const sorted = await byTime(files);
   const outcomes: Outcome[] = [];
   const parts: Spool['part'][] = [];
-  for (const [i, file] of files.entries()) {
-    const { outcome, part } = await readFile(file, i, found, heard);
+  let read = 0;
+  for (const [i, file] of sorted.entries()) {
+    let now = 0;
+    const { outcome, part } = await readFile(file, i, found, (octets) => {
+      now = octets;
+      return heard(read + octets);
+    });
+    read += now;
     outcomes.push(outcome);
     parts.push(part);
   }
   const list = found.list();
+  const said = outcomes.map((outcome, i) => noticesOfFile(outcome, found.rest[i] ?? NO_REST, list.length));
   return {
     list,
-    notices: outcomes.map((outcome, i) => noticesOfFile(outcome, found.rest[i] ?? NO_REST, list.length)),
+    notices: files.map((file) => said[sorted.indexOf(file)] ?? []),
     open: async (n, chosen) => {
       const places = found.places(n);
       const packets = new Map<Place, Packet>();

@@ -1,6 +1,6 @@
 import { peerOf, type Side } from '../tcp/names';
-import { add, type Bearer, beginsAnew, type Draft, draft } from './draft';
-import { headOf } from './header';
+import { add, type Bearer, beginsAnew, type Draft, draft, resumedBy } from './draft';
+import { headOf, type SegmentHead } from './header';
 import { type Listed, listedOf } from './listed';
 import type { TakePacket } from './packet';
 import { type Place, placeTable } from './places';
@@ -32,39 +32,56 @@ export type Gathering = Readonly<{
   /** How many conversations, and how many packets of theirs, there are so far. */
   count: () => Readonly<{ conversations: number; packets: number }>;
   list: () => readonly Listed[];
-  /** Where the packets of the nth conversation stand, in the order of the file. */
+  /** Where the packets of the nth conversation stand, file by file, in the order of each. */
   places: (n: number) => readonly Place[];
   rest: readonly Rest[];
 }>;
 
-/** The order of the file; of several files, that of time. */
-const inOrder = (a: Place, b: Place): number => (a.file === b.file ? a.n - b.n : Number(a.ns - b.ns));
+const inOrder = (a: Place, b: Place): number => a.file - b.file || a.n - b.n;
+
+/** By the lower socket's number and the higher one's. */
+const keyOf = (from: number, to: number): number => Math.min(from, to) * 2 ** 26 + Math.max(from, to);
 
 /** Sorts packets into conversations, in the order in which they begin; it keeps where they stand, not what they say. */
 export const gathering = (): Gathering => {
   const sockets = socketTable();
   const places = placeTable();
   const drafts: Draft[] = [];
-  /** By the lower socket's number and the higher one's: the conversation that goes on between them. */
+  /** The conversation that goes on between two sockets; and those that the files before have of them. */
   const open = new Map<number, Draft>();
+  const before = new Map<number, Draft[]>();
   const rest: Rest[] = [];
   let zero: bigint | null = null;
 
-  const draftFor = (from: number, to: number, { ns, file }: Bearer, row: number, anew: (d: Draft) => boolean): Draft => {
-    const key = Math.min(from, to) * 2 ** 26 + Math.max(from, to);
-    const known = open.get(key);
-    if (known !== undefined && !anew(known)) {
+  const draftFor = (from: number, to: number, { ns, file }: Bearer, row: number, head: SegmentHead): Draft => {
+    const key = keyOf(from, to);
+    const current = open.get(key);
+    const goesOn = current !== undefined && !beginsAnew(current, from, head);
+    const known = goesOn ? current : resumedBy(before.get(key) ?? [], from, head);
+    if (known !== undefined) {
+      if (known !== current) open.set(key, known);
       places.chain(known.lastRow, row);
       return known;
     }
-    const begun = draft(from, to, ns, row, known !== undefined, file);
+    const begun = draft(from, to, ns, row, current !== undefined || before.has(key), file);
     drafts.push(begun);
     open.set(key, begun);
     return begun;
   };
 
+  /** Another file begins: what it has may be another look at any of those before. */
+  const turn = (): void => {
+    open.clear();
+    before.clear();
+    for (const d of drafts) {
+      const key = keyOf(...d.ends);
+      before.set(key, [...(before.get(key) ?? []), d]);
+    }
+  };
+
   return {
     file: (file) => {
+      turn();
       let at = 0;
       const carried = carrier((packet) => places.add(packet, at, file));
       rest.push(carried.rest);
@@ -80,7 +97,7 @@ export const gathering = (): Gathering => {
         if (head === null) return void carried.refuse();
         const from = sockets.numberOf(datagram.source, head.sourcePort);
         const to = sockets.numberOf(datagram.destination, head.destinationPort);
-        const d = draftFor(from, to, bearer, row, (known) => beginsAnew(known, from, head));
+        const d = draftFor(from, to, bearer, row, head);
         d.lastRow = row;
         for (const piece of pieces) {
           places.chain(d.lastRow, piece);

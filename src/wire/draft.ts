@@ -83,6 +83,19 @@ export const beginsAnew = (d: Draft, from: number, s: SegmentHead): boolean => {
   return !own.syns.includes(s.seq);
 };
 
+/** Among the conversations that other files have of the same sockets, the one that a segment belongs to: by its SYN, else by its numbers. */
+export const resumedBy = (some: readonly Draft[], from: number, s: SegmentHead): Draft | undefined => {
+  const own = (d: Draft): Way => d.ways[from === d.ends[0] ? 0 : 1];
+  const begun = s.syn ? some.find((d) => own(d).syns.includes(s.seq)) : undefined;
+  if (begun !== undefined) return begun;
+  const far = (d: Draft): number => {
+    const { next } = own(d);
+    return next === null ? Number.MAX_SAFE_INTEGER : Math.abs(seqDiff(s.seq, next));
+  };
+  const nearest = some.reduceRight((best: Draft | undefined, d) => (best === undefined || far(d) < far(best) ? d : best), undefined);
+  return nearest === undefined || beginsAnew(nearest, from, s) ? undefined : nearest;
+};
+
 const hasAnswered = ({ ways: [, other] }: Draft): boolean => other.answered;
 
 const count = (d: Draft, what: Oddity): void => {
@@ -136,13 +149,14 @@ export type Bearer = Readonly<{ ns: bigint; bytes: number; missing: number; file
 export const add = (d: Draft, from: number, s: SegmentHead, { ns, bytes, missing, file }: Bearer): void => {
   const back = from !== d.ends[0];
   const [own, other] = back ? [d.ways[1], d.ways[0]] : d.ways;
-  if (ns > d.last) d.last = ns;
-  if (ns < d.start) d.start = ns;
+  // What another file has of it too was not sent again, and its clock may be another.
+  const news = file === d.file || own.next === null || seqLt(own.next, seqAdd(s.seq, s.length + (s.fin ? 1 : 0)));
+  if (news && ns > d.last) d.last = ns;
+  if (news && ns < d.start) d.start = ns;
   d.bytes += bytes;
   own.packets += 1;
   own.text += s.length;
-  // What another file has of it too was not sent again.
-  if (file === d.file) follow(d, own, s);
+  if (news) follow(d, own, s);
   d.seen |= seenIn(s);
   if (!s.rst) own.answered = true;
   if (s.syn && !s.rst) {

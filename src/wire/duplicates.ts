@@ -15,7 +15,7 @@ export const withDuplicates = (some: readonly Transmission[]): readonly Transmis
     const { ack } = segment;
     if (block === undefined || ack === null || !seqLeq(block.to, ack)) continue;
     const same = some.filter(
-      (t) => t.side === peerOf(side) && t.segment.seq === block.from && segEnd(t.segment) === block.to && t.arrives <= leaves,
+      (t) => !t.sure && t.side === peerOf(side) && t.segment.seq === block.from && segEnd(t.segment) === block.to && t.arrives <= leaves,
     );
     const missed = same.findLast((t) => t.lost !== null && !arrived.has(t));
     const [only] = same;

@@ -91,7 +91,7 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
     },
     /** A segment comes here. */
     receive: (t: Transmission, at: Ms, flight: number, copy: number): void => {
-      const arrives = guessed || t.unseen;
+      const arrives = !t.seen.came;
       const { effects, checks } = record.step(
         side,
         stamped({ type: 'segment', segment: t.segment }, at),

@@ -1,44 +1,8 @@
 import { type Ms, peerOf, SIDES, type Side } from '../tcp/names';
 import { segEnd, segLen } from '../tcp/segment';
 import { type Seq, seqAdd, seqLeq, seqLt } from '../tcp/seq';
+import { type Proof, placeOf, proofOf, saidAt } from './proof';
 import type { Transmission } from './transmissions';
-
-/** What one end's segments prove to have reached it: up to which number, and which blocks beyond, and when it said so. */
-type Proof = Readonly<{ upTo: readonly Readonly<{ ack: Seq; at: Ms }>[]; blocks: readonly Readonly<{ from: Seq; to: Seq; at: Ms }>[] }>;
-
-const proofOf = (some: readonly Transmission[], side: Side): Proof => {
-  const upTo: { ack: Seq; at: Ms }[] = [];
-  const blocks: { from: Seq; to: Seq; at: Ms }[] = [];
-  for (const { side: sender, segment, sack, leaves: at } of some) {
-    if (sender !== side || segment.ack === null) continue;
-    const last = upTo.at(-1);
-    if (last === undefined || seqLt(last.ack, segment.ack)) upTo.push({ ack: segment.ack, at });
-    blocks.push(...sack.map((block) => ({ ...block, at })));
-  }
-  return { upTo, blocks };
-};
-
-/** The place of the first of some, which are in order of time, that is not before a time. */
-const placeOf = <T>(some: readonly T[], timeOf: (one: T) => Ms, at: Ms): number => {
-  let [low, high] = [0, some.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (timeOf(some[middle] as T) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** When the other end first said, after `since`, that it has everything before `end`; null: never. */
-const saidAt = ({ upTo, blocks }: Proof, end: Seq, since: Ms): Ms | null => {
-  const after = <T extends Readonly<{ at: Ms }>>(some: readonly T[], says: (one: T) => boolean): Ms | null => {
-    for (let i = placeOf(some, ({ at }) => at, since); i < some.length; i++) if (says(some[i] as T)) return (some[i] as T).at;
-    return null;
-  };
-  const number = after(upTo, (p) => seqLeq(end, p.ack));
-  const block = after(blocks, (b) => (number !== null && b.at > number) || (seqLt(b.from, end) && seqLeq(end, b.to)));
-  return number === null || block === null ? (number ?? block) : Math.min(number, block);
-};
 
 const isAsking = ({ segment }: Transmission): boolean => segment.syn && segment.ack === null;
 
@@ -178,6 +142,7 @@ export const withFates = (some: readonly Transmission[], seenAt: Readonly<Record
   }
   if (lost.size === 0 && drew.size === 0) return some;
   return some.map((t) => {
+    if (t.sure) return t;
     if (lost.has(t)) return { ...t, lost: (1 + seenAt[t.side]) / 2 };
     return { ...t, arrives: Math.min(t.arrives, Math.max(drew.get(t) ?? t.arrives, t.leaves)) };
   });

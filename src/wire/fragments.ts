@@ -38,14 +38,15 @@ const joined = <Tag>({ pieces, total, octets }: Waiting<Tag>): Datagram | null =
  * Puts fragmented datagrams together again (RFC 791 §3.2), in the order of the file.
  * @returns a function that takes each datagram and gives back what is whole with it, or null while pieces are missing
  */
-export const reassembly = <Tag>(): ((d: Datagram, tag: Tag) => Whole<Tag> | null) => {
+export const reassembly = <Tag>(): ((d: Datagram, tag: Tag, tap: number) => Whole<Tag> | null) => {
   const waiting = new Map<string, Waiting<Tag>>();
-  return (d, tag) => {
+  return (d, tag, tap) => {
     const { fragment } = d;
     if (fragment === null) return { datagram: d, tags: [tag] };
     const end = fragment.offset + d.payload.length + d.missing;
     if (end > LONGEST) return null;
-    const key = keyOf(d);
+    // What two places saw of the same one is not to be mixed.
+    const key = `${tap} ${keyOf(d)}`;
     const known: Waiting<Tag> = waiting.get(key) ?? { pieces: [], total: null, octets: 0 };
     // A packet's octets are only lent.
     known.pieces.push({ d: { ...d, source: d.source.slice(), destination: d.destination.slice(), payload: d.payload.slice() }, tag });

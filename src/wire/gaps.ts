@@ -1,7 +1,7 @@
 import { type Ms, peerOf, type Side } from '../tcp/names';
 import { type Segment, segEnd, segLen, segment } from '../tcp/segment';
 import { type Seq, seqDiff, seqLeq, seqLt } from '../tcp/seq';
-import type { Transmission } from './transmissions';
+import { type Transmission, unseen } from './transmissions';
 
 /** A jump of the numbers by more than this is no gap in the file, but something foreign. */
 const WIDEST = 1 << 20;
@@ -69,7 +69,7 @@ const findGaps = (some: readonly Transmission[], way: Ms) => {
     young = young.filter(({ gap }) => t.leaves - gap.leaves < 3 * way);
     const lies = ({ gap, left }: Open): boolean =>
       gap.side === side && t.leaves - gap.leaves < 2 * way && left.some((g) => seqLt(g.from, to) && seqLt(from, g.to));
-    const filled = segLen(s) > 0 ? young.find(lies) : undefined;
+    const filled = segLen(s) > 0 && !t.sure ? young.find(lies) : undefined;
     if (filled !== undefined) {
       const { gap } = filled;
       const arrives = gap.by === 'ACK' ? Math.min(t.arrives, gap.arrives) : t.arrives;
@@ -120,16 +120,10 @@ const contentOf = ({ side, from, to }: Gap, book: Book): Pick<Segment, 'text' | 
   return { text: fin ? text.slice(0, -1) : text, fin };
 };
 
-const filling = (gap: Gap, book: Book, like: Transmission | undefined): Transmission => ({
-  side: gap.side,
-  segment: segment({ seq: gap.from, ack: like?.segment.ack ?? null, wnd: like?.segment.wnd ?? 0, ...contentOf(gap, book) }),
-  sack: [],
-  leaves: gap.leaves,
-  arrives: gap.arrives,
-  again: [],
-  lost: null,
-  unseen: true,
-});
+const filling = (gap: Gap, book: Book, like: Transmission | undefined): Transmission => {
+  const [ack, wnd] = [like?.segment.ack ?? null, like?.segment.wnd ?? 0];
+  return unseen(gap.side, segment({ seq: gap.from, ack, wnd, ...contentOf(gap, book) }), gap.leaves, gap.arrives);
+};
 
 /**
  * Puts in what is not in the file and yet must have been sent, so that the ends' numbers stay true.

@@ -1,4 +1,6 @@
+import type { Ms } from '../tcp/names';
 import type { MessageId } from '../words';
+import type { Played } from './capture';
 import type { Conversation } from './conversations';
 import type { Outcome } from './packets';
 import type { Rest } from './segments';
@@ -26,9 +28,13 @@ export const noticesOfFile = (outcome: Outcome, rest: Rest, conversations: numbe
   return [...(conversations === 0 ? withoutTcp(rest) : []), ...faults];
 };
 
-/** What is to be said of a conversation that is played. `whole`: how many segments it has, of which those in `said` are played. */
-export const noticesOfPlay = ({ said }: Conversation, whole: number, begun: boolean): readonly CaptureNotice[] => [
+/** Of clocks that go far apart nobody wants the microseconds. */
+const differenceOf = (ahead: Ms): Ms => (Math.abs(ahead) < 100 ? Math.abs(Math.round(ahead * 1000) / 1000) : Math.abs(Math.round(ahead)));
+
+/** What is to be said of a conversation that is played. */
+export const noticesOfPlay = ({ said }: Conversation, { begun, ahead, inferred, segments, played }: Played): readonly CaptureNotice[] => [
+  ...(ahead !== null && inferred === 'both' ? [notice('capture.bothEnds', { ms: differenceOf(ahead) })] : []),
   ...(begun ? [] : [notice('capture.noHandshake')]),
   ...(said.some(({ seen }) => seen.missing > 0) ? [notice('capture.snapped')] : []),
-  ...(said.length < whole ? [notice('capture.longPlayed', { count: said.length })] : []),
+  ...(played < segments ? [notice('capture.longPlayed', { count: played })] : []),
 ];

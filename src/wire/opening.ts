@@ -1,7 +1,7 @@
 import { type Ms, peerOf, type Side } from '../tcp/names';
-import { type Segment, segment } from '../tcp/segment';
+import { segment } from '../tcp/segment';
 import { type Seq, seqAdd, seqLt } from '../tcp/seq';
-import type { Transmission } from './transmissions';
+import { type Transmission, unseen } from './transmissions';
 
 const hasSyn = (some: readonly Transmission[], side: Side): boolean => some.some((t) => t.side === side && t.segment.syn);
 
@@ -18,17 +18,6 @@ const issOf = (some: readonly Transmission[], side: Side): Seq | null => {
   const first = lowest(some, side);
   return syn?.segment.seq ?? (first === null ? null : seqAdd(first, -1));
 };
-
-const unseen = (side: Side, part: Segment, leaves: Ms, arrives: Ms): Transmission => ({
-  side,
-  segment: part,
-  sack: [],
-  leaves,
-  arrives,
-  again: [],
-  lost: null,
-  unseen: true,
-});
 
 /**
  * Where the file begins after the opening, or lacks one half of it: the segments that must have opened the connection.

@@ -46,7 +46,7 @@ export const withOvertaken = (some: readonly Transmission[]): readonly Transmiss
     const asked = new Set(asking.map(({ segment }) => segment.ack));
     const waiting = new Map<Seq, Transmission[]>();
     for (const t of some) {
-      const wanted = t.side === peerOf(side) && t.segment.text !== '' && t.lost === null && asked.has(t.segment.seq);
+      const wanted = t.side === peerOf(side) && t.segment.text !== '' && t.lost === null && !t.sure && asked.has(t.segment.seq);
       if (wanted) waiting.set(t.segment.seq, [...(waiting.get(t.segment.seq) ?? []), t]);
     }
     const said = advances(some, side);

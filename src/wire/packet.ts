@@ -6,10 +6,15 @@ export type Packet = Readonly<{
   ns: bigint;
   /** The kind of link, as LINKTYPE_ numbers it. */
   linkType: number;
+  /** Which of the places that its file was captured at: interfaces, counted from 0 through all sections. */
+  tap: number;
   /** What was captured of it, and how long it was on the link. */
   bytes: Uint8Array;
   length: number;
 }>;
+
+/** No file has more of them; read again, those of the nth file count from n times so many. */
+export const TAPS = 1 << 16;
 
 /** Where a file can be read no further, and why: it ends in the middle, or a length in it cannot be true. */
 export type FileFault = Readonly<{ offset: number; reason: 'cut off' | 'damaged' }>;

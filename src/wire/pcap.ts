@@ -36,7 +36,7 @@ export const pcapReader = (take: TakePacket): ReadRecord => {
     const ns = BigInt(view.getUint32(from, little)) * 1_000_000_000n + BigInt(view.getUint32(from + 4, little)) * fraction;
     const packet = bytes.subarray(from + RECORD, from + RECORD + captured);
     n += 1;
-    take({ n, ns, linkType, bytes: packet, length: Math.min(LONGEST_PACKET, Math.max(length, captured)) }, offset + RECORD);
+    take({ n, ns, linkType, tap: 0, bytes: packet, length: Math.min(LONGEST_PACKET, Math.max(length, captured)) }, offset + RECORD);
     return RECORD + captured;
   };
 };

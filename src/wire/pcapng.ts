@@ -14,7 +14,7 @@ const BYTE_ORDER = 0x1a2b3c4d;
 const SMALLEST_BLOCK = 12;
 
 /** What a section says of an interface. Times of its packets: offset + ticks / perSecond, in seconds. */
-type Interface = Readonly<{ linkType: number; snapLength: number; perSecond: bigint; offset: bigint }>;
+type Interface = Readonly<{ tap: number; linkType: number; snapLength: number; perSecond: bigint; offset: bigint }>;
 
 /** A block's body within the file, without its frame of lengths. */
 type Body = Readonly<{ view: DataView; bytes: Uint8Array; little: boolean }>;
@@ -39,7 +39,7 @@ const perSecond = (resolution: number): bigint => {
   return (resolution & 0x80) === 0 ? 10n ** BigInt(power) : 2n ** BigInt(power);
 };
 
-const readInterface = (body: Body): Interface | null => {
+const readInterface = (body: Body, tap: number): Interface | null => {
   if (body.bytes.length < 8) return null;
   let resolution = 6;
   let offset = 0n;
@@ -48,6 +48,7 @@ const readInterface = (body: Body): Interface | null => {
     if (code === IF_TSOFFSET && value.length >= 8) offset = viewOf(value).getBigInt64(0, body.little);
   });
   return {
+    tap,
     linkType: body.view.getUint16(0, body.little),
     snapLength: body.view.getUint32(4, body.little),
     perSecond: perSecond(resolution),
@@ -89,6 +90,7 @@ export const isPcapng = (view: DataView): boolean => view.getUint32(0) === SECTI
 /** Reads a pcapng file block by block: several sections of either byte order, several interfaces, any resolution of time; unknown blocks are skipped. */
 export const pcapngReader = (take: TakePacket): ReadRecord => {
   let interfaces: Interface[] = [];
+  let taps = 0;
   let little = false;
   let ns = 0n;
   let n = 0;
@@ -100,13 +102,15 @@ export const pcapngReader = (take: TakePacket): ReadRecord => {
     // A simple packet has no time: it counts as taken with the one before.
     if (ticks !== null) ns = from.offset * 1_000_000_000n + (ticks * 1_000_000_000n) / from.perSecond;
     n += 1;
-    take({ n, ns, linkType: from.linkType, bytes: body.bytes.subarray(found.at, found.at + captured), length }, at + found.at);
+    const bytes = body.bytes.subarray(found.at, found.at + captured);
+    take({ n, ns, linkType: from.linkType, tap: from.tap, bytes, length }, at + found.at);
     return true;
   };
 
   const takeInterface = (body: Body): boolean => {
-    const described = readInterface(body);
+    const described = readInterface(body, taps);
     if (described === null) return false;
+    taps += 1;
     interfaces.push(described);
     return true;
   };

@@ -1,7 +1,16 @@
 import type { Packet } from './packet';
 
 /** Where a packet stands in its file, and what the file says of it. */
-export type Place = Readonly<{ file: number; n: number; ns: bigint; linkType: number; at: number; captured: number; length: number }>;
+export type Place = Readonly<{
+  file: number;
+  n: number;
+  ns: bigint;
+  linkType: number;
+  tap: number;
+  at: number;
+  captured: number;
+  length: number;
+}>;
 
 const FIRST_ROOM = 1 << 12;
 /** Behind the last of a chain. */
@@ -13,13 +22,14 @@ const columns = (room: number) => ({
   n: new Uint32Array(room),
   ns: new BigInt64Array(room),
   linkType: new Uint16Array(room),
+  tap: new Uint16Array(room),
   at: new Float64Array(room),
   captured: new Uint32Array(room),
   length: new Uint32Array(room),
   next: new Int32Array(room),
 });
 
-/** Where the packets that are worth coming back to stand: 35 octets each, in chains of those that belong together. */
+/** Where the packets that are worth coming back to stand: 37 octets each, in chains of those that belong together. */
 export const placeTable = () => {
   let all = columns(FIRST_ROOM);
   let rows = 0;
@@ -31,12 +41,13 @@ export const placeTable = () => {
   return {
     rows: (): number => rows,
     /** @returns the row */
-    add: ({ n, ns, linkType, bytes, length }: Packet, at: number, file: number): number => {
+    add: ({ n, ns, linkType, tap, bytes, length }: Packet, at: number, file: number): number => {
       if (rows === all.n.length) grow();
       all.file[rows] = file;
       all.n[rows] = n;
       all.ns[rows] = ns;
       all.linkType[rows] = linkType;
+      all.tap[rows] = tap;
       all.at[rows] = at;
       all.captured[rows] = bytes.length;
       all.length[rows] = length;
@@ -51,12 +62,13 @@ export const placeTable = () => {
     from: (first: number): readonly Place[] => {
       const places: Place[] = [];
       for (let row = first; row >= 0; row = all.next[row] ?? NONE) {
-        const { file, n, ns, linkType, at, captured, length } = all;
+        const { file, n, ns, linkType, tap, at, captured, length } = all;
         places.push({
           file: file[row] ?? 0,
           n: n[row] ?? 0,
           ns: ns[row] ?? 0n,
           linkType: linkType[row] ?? 0,
+          tap: tap[row] ?? 0,
           at: at[row] ?? 0,
           captured: captured[row] ?? 0,
           length: length[row] ?? 0,

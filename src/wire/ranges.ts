@@ -1,4 +1,4 @@
-import type { Packet } from './packet';
+import { type Packet, TAPS } from './packet';
 import type { Place } from './places';
 
 /** Packets that stand so near to each other are read at once, so many octets at most. */
@@ -22,11 +22,11 @@ export const rangesOf = (places: readonly Place[]): readonly Range[] => {
   return ranges;
 };
 
-/** The packets of a part that was read. A file that became shorter meanwhile gives fewer. */
+/** The packets of a part that was read, their taps told apart from those of other files. A file that became shorter meanwhile gives fewer. */
 export const packetsIn = ({ from, places }: Range, bytes: Uint8Array): readonly Readonly<{ place: Place; packet: Packet }>[] =>
   places.flatMap((place) => {
-    const { n, ns, linkType, at, captured, length } = place;
+    const { file, n, ns, linkType, tap, at, captured, length } = place;
     const start = at - from;
     if (start + captured > bytes.length) return [];
-    return [{ place, packet: { n, ns, linkType, bytes: bytes.subarray(start, start + captured), length } }];
+    return [{ place, packet: { n, ns, linkType, tap: file * TAPS + tap, bytes: bytes.subarray(start, start + captured), length } }];
   });

@@ -4,6 +4,7 @@ import type { Ms } from '../tcp/names';
 export type Remark =
   | 'unexplained'
   | 'unseen'
+  | 'lostOnTheWay'
   | 'memoryLost'
   | 'synLinear'
   | 'synAgainAtOnce'

@@ -26,11 +26,14 @@ const smallest = (said: readonly Said[], side: Side): number => {
   return shift;
 };
 
+/** By how many bits each end's window fields are shifted. */
+export type Scales = Readonly<Record<Side, number>>;
+
 /**
  * By how many bits each end's window fields are to be shifted (RFC 7323 §2.2: only if both SYNs say so).
  * Where the SYNs are not in the file, the smallest shift that explains what was sent.
  */
-export const scalesOf = (said: readonly Said[]): Readonly<Record<Side, number>> => {
+export const scalesOf = (said: readonly Said[]): Scales => {
   const of = (side: Side): number => {
     const [own, other] = [offered(said, side), offered(said, peerOf(side))];
     if (own === 'none' || other === 'none') return 0;

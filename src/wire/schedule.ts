@@ -1,5 +1,6 @@
 import { type Ms, peerOf, type Side } from '../tcp/names';
-import { rounded, type Transmission } from './transmissions';
+import { rounded } from './passings';
+import type { Transmission } from './transmissions';
 
 /** What happens in a captured run, and when (ms). `copy`: 0 the segment itself, 1 and on what the network made of it. */
 export type Step = Readonly<{ at: Ms; does: 'leave' | 'arrive' | 'die'; t: Transmission; copy: number }>;

@@ -3,7 +3,8 @@ import { reassembly, type Whole } from './fragments';
 import { checksumRight, type DecodedSegment, decodeSegment } from './header';
 import { type Datagram, readDatagram } from './ip';
 import { readLink, readsLink } from './link';
-import type { Packet } from './packet';
+import { u32 } from './octets';
+import { type Packet, TAPS } from './packet';
 
 /** A TCP segment as it was captured. */
 export type SeenSegment = Readonly<{
@@ -13,6 +14,9 @@ export type SeenSegment = Readonly<{
   ns: bigint;
   source: string;
   destination: string;
+  /** Of the files that were read together, which one; and by which it is known at which place it was captured. */
+  file: number;
+  tap: string;
   /** IPv4's identification; 0: none. */
   ipId: number;
   decoded: DecodedSegment;
@@ -70,14 +74,21 @@ export const carrier = <Tag>(tagOf: (packet: Packet) => Tag) => {
       const link = readLink(linkType, bytes);
       const datagram = link === null ? null : readDatagram(link.etherType, bytes.subarray(link.at), length - link.at);
       if (datagram === null) return count(others, link === null ? '?' : etherTypeName(link.etherType));
-      if (datagram.protocol === TCP) return whole(datagram, tagOf(packet));
+      if (datagram.protocol === TCP) return whole(datagram, tagOf(packet), packet.tap);
       return datagram.fragment === null || datagram.fragment.offset === 0 ? count(others, protocolName(datagram.protocol)) : null;
     },
   };
 };
 
+/** LINKTYPE_LINUX_SLL2 says in each packet of which interface it is. */
+const COOKED_2 = 276;
+const INTERFACE_AT = 4;
+const tapOf = ({ tap, linkType, bytes }: Packet): string =>
+  linkType === COOKED_2 && bytes.length >= INTERFACE_AT + 4 ? `${tap} ${u32(bytes, INTERFACE_AT)}` : `${tap}`;
+
 /** The segment that a whole datagram carries; null: it cannot be one. */
-const readSegment = (d: Datagram, { n, ns }: Packet): SeenSegment | null => {
+const readSegment = (d: Datagram, packet: Packet): SeenSegment | null => {
+  const { n, ns } = packet;
   const decoded = decodeSegment(d.payload, d.missing);
   if (typeof decoded === 'string') return null;
   return {
@@ -85,6 +96,8 @@ const readSegment = (d: Datagram, { n, ns }: Packet): SeenSegment | null => {
     ns,
     source: addressText(d.source),
     destination: addressText(d.destination),
+    file: Math.floor(packet.tap / TAPS),
+    tap: tapOf(packet),
     ipId: d.id,
     decoded,
     missing: d.missing,

@@ -3,8 +3,9 @@ import type { Segment } from '../tcp/segment';
 import type { Seq } from '../tcp/seq';
 import type { Said } from './conversations';
 import { copiesIn } from './copies';
-import { scalesOf } from './scale';
-import { type Chosen, type Passing, placedAt, type Vantage, vantageOf } from './vantage';
+import { lookOf, rounded } from './passings';
+import type { Scales } from './scale';
+import { type Chosen, placedAt, type Vantage, vantageOf, type Where } from './vantage';
 
 /** Octets that an end says it has, beyond a gap (RFC 2018). */
 export type Block = Readonly<{ from: Seq; to: Seq }>;
@@ -23,68 +24,72 @@ export type Transmission = Readonly<{
   lost: number | null;
   /** Not in the file: that it was sent follows from what came after. */
   unseen: boolean;
+  /** Are the times read off a clock that stood there? Else they follow from others. */
+  seen: Readonly<{ left: boolean; came: boolean }>;
+  /** What became of it was seen, for both ends were captured: it is no guess that it came, or that it was lost. */
+  sure: boolean;
 }>;
 
-/** Two segments do not pass a place at once; where the clock says so, it is pushed on by this much. */
-const TICK: Ms = 0.001;
-/** A clock that goes back by more than a second, or on by more than a month, was set: what follows counts from there. */
-const SECOND: Ms = 1000;
-const MONTH: Ms = 31 * 86_400_000;
-/** Times are kept to the nanosecond. */
-export const rounded = (at: Ms): Ms => Math.round(at * 1e6) / 1e6;
+/** Octets that a segment's sender says it has. */
+export const sackOf = ({ seen }: Said): readonly Block[] =>
+  seen.decoded.options.flatMap((option) => (option.is === 'sack' ? option.blocks : []));
 
-/** The one-way delay between the ends, both parts of the way together. */
-export const wayOf = ({ reach }: Vantage): Ms => reach.client + reach.server;
+/** A segment that nobody saw: that there was one follows. */
+export const unseen = (side: Side, segment: Segment, leaves: Ms, arrives: Ms): Transmission => ({
+  side,
+  segment,
+  sack: [],
+  leaves,
+  arrives,
+  again: [],
+  lost: null,
+  unseen: true,
+  seen: { left: false, came: false },
+  sure: false,
+});
 
-/** When the segments passed the place of the capture, with windows in octets. */
-const passingsOf = (said: readonly Said[]): readonly Passing[] => {
-  const scales = scalesOf(said);
-  const start = said[0]?.seen.ns ?? 0n;
-  let set = 0;
-  let now = -TICK;
-  return said.map(({ side, seen }) => {
-    const read = Number(seen.ns - start) / 1e6;
-    if (read + set < now - SECOND || read + set > now + MONTH) set = now + TICK - read;
-    now = Math.max(read + set, now + TICK);
-    const s = seen.decoded.segment;
-    return { side, at: rounded(now), segment: s.syn ? s : { ...s, wnd: s.wnd * 2 ** scales[side] } };
-  });
-};
+/** What was seen of a conversation, and from where; `way`: one-way delay between the ends. */
+export type Seen = Readonly<{
+  vantage: Vantage;
+  way: Ms;
+  /** Where that is by the timing alone. */
+  inferred: Where;
+  /** By how much the far clock was ahead of the near one, where there are two, ms. */
+  ahead: Ms | null;
+  transmissions: readonly Transmission[];
+}>;
 
-const sackOf = ({ seen }: Said): readonly Block[] => seen.decoded.options.flatMap((option) => (option.is === 'sack' ? option.blocks : []));
-
-/** What was seen of a conversation, and from where. `inferred`: where that is by the timing alone. */
-export type Seen = Readonly<{ vantage: Vantage; inferred: Chosen; transmissions: readonly Transmission[] }>;
-
-/** Every segment of a conversation with the times at which it left and (if nothing befell it) arrived, in the order of the file. */
-export const transmissionsOf = (said: readonly Said[], chosen: Chosen): Seen => {
-  const all = passingsOf(said);
+/** Every segment that one place saw, with the times at which it left and (if nothing befell it) arrived, in the order of the file. */
+export const seenAtOne = (said: readonly Said[], scales: Scales, chosen: Chosen): Seen => {
+  const { passings } = lookOf(said, scales);
   const copies = copiesIn(said);
-  const found = vantageOf(all.filter((_, i) => copies[i] === null));
+  const found = vantageOf(passings.filter((_, i) => copies[i] === null));
   const vantage = chosen === null ? found : placedAt(found, chosen);
   const { reach } = vantage;
   const again = new Map<number, Ms[]>();
   copies.forEach((of, i) => {
-    const passing = all[i];
+    const passing = passings[i];
     // What is seen twice at its sender's was captured twice.
     if (of === null || passing === undefined || reach[passing.side] === 0) return;
     again.set(of, [...(again.get(of) ?? []), rounded(passing.at + reach[peerOf(passing.side)])]);
   });
-  const transmissions = all.flatMap(({ side, at, segment }, i): Transmission[] => {
-    const found = said[i];
-    if (copies[i] !== null || found === undefined) return [];
+  const transmissions = passings.flatMap(({ side, at, segment }, i): Transmission[] => {
+    const one = said[i];
+    if (copies[i] !== null || one === undefined) return [];
     return [
       {
         side,
         segment,
-        sack: sackOf(found),
+        sack: sackOf(one),
         leaves: rounded(at - reach[side]),
         arrives: rounded(at + reach[peerOf(side)]),
         again: again.get(i) ?? [],
         lost: null,
         unseen: false,
+        seen: { left: reach[side] === 0, came: reach[peerOf(side)] === 0 },
+        sure: false,
       },
     ];
   });
-  return { vantage, inferred: found.seenAt ?? 'between', transmissions };
+  return { vantage, way: reach.client + reach.server, inferred: found.seenAt ?? 'between', ahead: null, transmissions };
 };

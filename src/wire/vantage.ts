@@ -6,10 +6,12 @@ import { type Seq, seqAdd, seqLeq, seqLt } from '../tcp/seq';
 export type Passing = Readonly<{ side: Side; at: Ms; segment: Segment }>;
 
 /** Where a capture was taken: how far each end was from there, in ms one way; and at which end, as far as can be told. */
-export type Vantage = Readonly<{ reach: Readonly<Record<Side, Ms>>; seenAt: Side | null }>;
+export type Vantage = Readonly<{ reach: Readonly<Record<Side, Ms>>; seenAt: Side | 'both' | null }>;
 
+/** Where a capture was taken. `both`: at either end, in two files or on two interfaces. */
+export type Where = Side | 'between' | 'both';
 /** Where a viewer says that a capture was taken; null: nobody says. */
-export type Chosen = Side | 'between' | null;
+export type Chosen = Exclude<Where, 'both'> | null;
 
 /** The same way between the ends, seen from where the viewer says. */
 export const placedAt = ({ reach }: Vantage, at: Exclude<Chosen, null>): Vantage => {
@@ -21,9 +23,9 @@ export const placedAt = ({ reach }: Vantage, at: Exclude<Chosen, null>): Vantage
 /** A way that nothing in the file tells the length of. */
 const UNKNOWN_WAY: Ms = 50;
 /** An end is taken for the one where the capture was made if the way to the other is so many times longer. */
-const MUCH_LONGER = 4;
+export const MUCH_LONGER = 4;
 /** An answer that comes later than this did not come from the same machine. */
-const SAME_MACHINE: Ms = 1;
+export const SAME_MACHINE: Ms = 1;
 
 /** No way there and back is shorter (ms), whatever the clock says. */
 const SHORTEST: Ms = 0.001;
@@ -82,12 +84,15 @@ const shortest = (gaps: readonly Gap[]): Ms | null => {
   return Math.max(least, SHORTEST);
 };
 
+/** How long `side` lets wait at least for what answers what its peer sent: the way to it and back. null: it was not heard to answer. */
+export const waitFor = (passings: readonly Passing[], side: Side): Ms | null => shortest(gapsOf(passings, side));
+
 /**
  * Finds out where a capture was taken, from how long the ends let each other's segments wait for what answers them.
  * Half of the shortest wait is the way: so that nothing arrives later than what it made possible leaves.
  */
 export const vantageOf = (passings: readonly Passing[]): Vantage => {
-  const [client, server] = SIDES.map((side) => shortest(gapsOf(passings, side)));
+  const [client, server] = SIDES.map((side) => waitFor(passings, side));
   if (client === null || client === undefined || server === null || server === undefined)
     return oneSided(passings, client ?? null, server ?? null);
   if (client * MUCH_LONGER <= server) return { reach: { client: 0, server: server / 2 }, seenAt: 'client' };

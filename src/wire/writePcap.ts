@@ -25,7 +25,8 @@ export const passagesAt = (trace: Trace, end: Side): readonly Passage[] => {
 /** The end at which most of a run is seen: where a capture was taken, else the one that more segments pass, of equals the client. */
 export const vantageIn = (trace: Trace): Side => {
   const seen = (end: Side): number => new Set(passagesAt(trace, end).map(({ flight }) => flight.id)).size;
-  return trace.seenAt ?? SIDES.reduce((best, end) => (seen(end) > seen(best) ? end : best));
+  const { seenAt } = trace;
+  return seenAt !== null && seenAt !== 'both' ? seenAt : SIDES.reduce((best, end) => (seen(end) > seen(best) ? end : best));
 };
 
 /** Of a file with nanoseconds, as its first four octets tell; the format's version; Ethernet. */

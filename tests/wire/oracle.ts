@@ -7,7 +7,8 @@ export type Oracle = Readonly<{
   captured_at: Side;
   one_way_delay_ms: number;
   states: Readonly<Record<Side, readonly Readonly<{ t: number; state: StateName }>[]>>;
-  wire: readonly Readonly<{ from: Side; action: string; flags: string }>[];
+  endpoints: Readonly<Record<Side, Readonly<{ ip: string; port: number }>>>;
+  wire: readonly Readonly<{ from: Side; action: string; flags: string; seq: number }>[];
   packets: readonly Readonly<{ n: number; t: number; from: Side; flags: string; seq: number; ack: number; len: number }>[];
 }>;
 

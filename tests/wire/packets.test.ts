@@ -17,8 +17,8 @@ describe('pcap', () => {
     ['big-endian', false],
   ])('%s, micro- and nanoseconds', (_, little) => {
     const packets = (perMicro: bigint, ns: bigint) => [
-      { n: 1, ns: SECOND + perMicro, linkType: 1, bytes: [...a], length: 5 },
-      { n: 2, ns: SECOND + ns, linkType: 1, bytes: [...b], length: 1500 },
+      { n: 1, ns: SECOND + perMicro, linkType: 1, tap: 0, bytes: [...a], length: 5 },
+      { n: 2, ns: SECOND + ns, linkType: 1, tap: 0, bytes: [...b], length: 1500 },
     ];
     expect(brief(pcapFile(told, { little }))).toEqual(packets(1000n, 1_999_999_000n));
     expect(brief(pcapFile(told, { little, nanoseconds: true }))).toEqual(packets(1n, 1_000_999_999n));
@@ -61,7 +61,7 @@ describe('pcapng', () => {
     ['big-endian', false],
   ])('%s', (_, little) => {
     const file = join(section(little), interfaceBlock(101, { little }), enhancedPacket(0, ticks, a, little));
-    expect(brief(file)).toEqual([{ n: 1, ns: SECOND + 5000n, linkType: 101, bytes: [...a], length: 5 }]);
+    expect(brief(file)).toEqual([{ n: 1, ns: SECOND + 5000n, linkType: 101, tap: 0, bytes: [...a], length: 5 }]);
   });
 
   test('several sections of either order, several interfaces, unknown blocks between them', () => {
@@ -85,7 +85,7 @@ describe('pcapng', () => {
 
   test('simple packets are cut to the snap length and count as taken with the one before', () => {
     const file = join(section(), interfaceBlock(1, { snap: 2 }), enhancedPacket(0, ticks, a), block(3, join(octets(5, 4, true), [8, 9])));
-    expect(brief(file)?.[1]).toEqual({ n: 2, ns: SECOND + 5000n, linkType: 1, bytes: [8, 9], length: 5 });
+    expect(brief(file)?.[1]).toEqual({ n: 2, ns: SECOND + 5000n, linkType: 1, tap: 0, bytes: [8, 9], length: 5 });
   });
 
   test('the packet block of older files', () => {
@@ -100,7 +100,9 @@ describe('pcapng', () => {
         b,
       ),
     );
-    expect(brief(join(section(), interfaceBlock(1), old))).toEqual([{ n: 1, ns: SECOND + 5000n, linkType: 1, bytes: [...b], length: 9 }]);
+    expect(brief(join(section(), interfaceBlock(1), old))).toEqual([
+      { n: 1, ns: SECOND + 5000n, linkType: 1, tap: 0, bytes: [...b], length: 9 },
+    ]);
   });
 
   const at = small.length;

@@ -8,6 +8,7 @@ import { en } from '../../src/words/en';
 import { zhHans } from '../../src/words/zh-Hans';
 import { bytesOfFile } from './files';
 import { CLIENT, fileOf, type Line, opening, SERVER } from './lines';
+import { onTwoInterfaces } from './pairs';
 
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`./fixtures/${name}.pcap`, import.meta.url)));
 const lines = (...some: readonly Line[]): Uint8Array => fileOf(some);
@@ -40,6 +41,7 @@ const REMARKED: Readonly<Record<Remark, readonly [file: Uint8Array, section: str
     ),
     '§3.10.7.4',
   ],
+  lostOnTheWay: [onTwoInterfaces(bytesOfFile('h1-syn-lost-twice.client.pcap'), bytesOfFile('h1-syn-lost-twice.server.pcap')), null],
   memoryLost: [lines(...OPENING, [1000, CLIENT, { seq: 9000, flags: 'S' }], [1040, SERVER, { ack: 1 }]), '§3.5.1'],
   unseen: [lines(...OPENING, [300, SERVER, { ack: 301, text: 50 }]), null],
   unexplained: [lines(...OPENING, [300, SERVER, { ack: 1 }]), null],

@@ -19,6 +19,7 @@ const packet = (linkType: number, bytes: Uint8Array, part: Partial<Packet> = {})
   n: 1,
   ns: 0n,
   linkType,
+  tap: 0,
   bytes,
   length: bytes.length,
   ...part,

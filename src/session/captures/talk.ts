@@ -1,7 +1,7 @@
 import type { EventOf, Trace, TraceEvent } from '../../trace/trace';
 import type { Listed } from '../../wire/listed';
 import type { CaptureNotice } from '../../wire/notices';
-import type { Chosen } from '../../wire/vantage';
+import type { Chosen, Where } from '../../wire/vantage';
 
 /** What the page asks of the worker; `id` is that of the answer. */
 export type Asked = Readonly<{ id: number }> &
@@ -14,7 +14,7 @@ export type Said = Readonly<
   | { says: 'read'; octets: number }
   | { says: 'listed'; list: readonly Listed[]; notices: readonly (readonly CaptureNotice[])[] }
   | { says: 'events'; events: readonly TraceEvent[] }
-  | { says: 'taken'; trace: Omit<Trace, 'events'>; inferred: Chosen; notices: readonly CaptureNotice[] }
+  | { says: 'taken'; trace: Omit<Trace, 'events'>; inferred: Where; notices: readonly CaptureNotice[] }
   | { says: 'failed' }
 >;
 

@@ -50,4 +50,5 @@ export const conversations = {
   'captures.vantage.client': 'the client',
   'captures.vantage.server': 'the server',
   'captures.vantage.between': 'between the two',
+  'captures.vantage.both': 'both ends',
 } as const;

@@ -10,6 +10,8 @@ export const remark = {
   'remark.crossingAck':
     'In figure 7 of RFC 9293 (§3.5) the crossing SYN, ACK needs no answer; this system sent an ACK as well, as Linux does.',
   'remark.unseen': 'This segment is not in the file; that it was sent follows from what came after.',
+  'remark.lostOnTheWay':
+    'Both ends were captured: it was seen to leave here and never came there. It was lost on the way, that is no guess.',
   'remark.memoryLost':
     'A SYN with a new number comes in the middle of a connection: this end has lost its memory of it, as after a crash (RFC 9293 §3.5.1).',
 } as const;

@@ -52,4 +52,5 @@ export const conversations: Translation<typeof english> = {
   'captures.vantage.client': '客户端',
   'captures.vantage.server': '服务器',
   'captures.vantage.between': '两端之间',
+  'captures.vantage.both': '两端都有',
 };

@@ -11,5 +11,6 @@ export const remark: Translation<typeof en> = {
   'remark.resetOnSyn': '按 RFC 9293 §3.10.7.4，窗口内又来 SYN 时悄悄回到 LISTEN；这个系统还发了 RST，Linux 就是这样。',
   'remark.crossingAck': '按 RFC 9293 §3.5 图 7，交错到达的 SYN, ACK 不必应答；这个系统还发了一个 ACK，Linux 就是这样。',
   'remark.unseen': '文件里没有这个报文段；根据后面的报文段可以推断它发送过。',
+  'remark.lostOnTheWay': '两端都抓了包：它从这里发出，却没有到达对端。它是在途中丢失的，这不是推测。',
   'remark.memoryLost': '连接中途出现序号全新的 SYN：这一端已经忘掉了连接，例如崩溃重启之后（RFC 9293 §3.5.1）。',
 };
