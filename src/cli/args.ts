@@ -15,6 +15,8 @@ export type Format = (typeof FORMATS)[number];
 export type Asked = Readonly<{
   command: (typeof COMMANDS)[number];
   file: string;
+  /** Other captures of the same: two ends of a connection, say. */
+  others: readonly string[];
   /** null: the first, or all where a format has room for all. */
   conversation: number | null;
   lang: Lang;
@@ -75,12 +77,13 @@ const parsed = (args: readonly string[]) => {
 /** Reads the arguments. @returns null: it is asked how the command is used */
 export const askedBy = (args: readonly string[], env: NodeJS.ProcessEnv): Asked | null => {
   const { values, positionals } = parsed(args);
-  const [name, file, more] = positionals;
+  const [name, file, ...others] = positionals;
   if (values.help || name === undefined || name === 'help') return null;
   const command = COMMANDS.find((each) => each === name);
   if (command === undefined) throw new Refusal('cli.noCommand', { name });
   if (file === undefined) throw new Refusal('cli.noFile', { command });
-  if (more !== undefined) throw new Refusal('cli.tooMany', { name: more });
+  const [more] = others;
+  if (more !== undefined && command === 'check') throw new Refusal('cli.tooMany', { name: more });
   const languages = ['en', 'zh', 'zh-CN', ...LANGUAGES.map(({ lang }) => lang)];
   const lang = oneOf('--lang', values.lang, languages);
   const as = oneOf('--as', values.as, FORMATS);
@@ -88,6 +91,7 @@ export const askedBy = (args: readonly string[], env: NodeJS.ProcessEnv): Asked 
   return {
     command,
     file,
+    others,
     conversation: whole('--conversation', values.conversation, 1),
     lang: lang === null ? languageAsked([], env) : lang === 'en' ? 'en' : 'zh-Hans',
     numbers: oneOf('--numbers', values.numbers, NOTATIONS),

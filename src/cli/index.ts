@@ -18,7 +18,7 @@ type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 /** What a command gives, piece by piece. */
 const piecesOf = async (asked: Asked, words: Awaited<ReturnType<typeof loadCli>>): Promise<Pieces> => {
   if (asked.command === 'check') return [await checked(asked.file, words)];
-  const kept = await keptNamed(asked.file);
+  const kept = await keptNamed(asked.file, asked.others);
   warnOf(kept, words);
   if (asked.command === 'list') return listed(asked, kept, words);
   return asked.command === 'ladder' ? ladder(asked, kept, words) : exported(asked, kept, words);

@@ -20,7 +20,8 @@ export type KeptRun = Readonly<{
   traces: readonly Trace[];
   numbers: Notation;
 }>;
-export type KeptCapture = Readonly<{ kind: 'capture'; source: string; captures: Captures }>;
+/** `names`: of the files, in the order in which they were named. */
+export type KeptCapture = Readonly<{ kind: 'capture'; source: string; names: readonly string[]; captures: Captures }>;
 export type Kept = KeptRun | KeptCapture;
 
 /** The first octets of pcap (both byte orders, µs and ns), pcapng and gzip. */
@@ -40,16 +41,19 @@ export const runIn = async (given: Given): Promise<NonNullable<ReturnType<typeof
   return read;
 };
 
-/** Reads a capture through; one in which nothing can be played is refused, with the reason. */
-const captureIn = async (given: Given): Promise<Captures> => {
-  const captures = await readCaptures([given]);
-  const [said] = noticesIn(captures);
-  if (captures.list.length === 0) throw new Refusal(said?.id ?? 'capture.nothingWhole', { name: given.name, ...said?.values });
-  return captures;
+/** Reads captures through; what has nothing that can be played is refused, with the reason. */
+const captureIn = async (given: readonly Given[]): Promise<KeptCapture> => {
+  const captures = await readCaptures(given);
+  const names = given.map(({ name }) => name);
+  const kept: KeptCapture = { kind: 'capture', source: names.join(' + '), names, captures };
+  const [said] = noticesIn(kept);
+  if (captures.list.length === 0) throw new Refusal(said?.id ?? 'capture.nothingWhole', { name: kept.source, ...said?.values });
+  return kept;
 };
 
-/** What is to be said of the file as a whole. */
-export const noticesIn = ({ notices }: Captures): readonly CaptureNotice[] => notices.flat();
+/** What is to be said of the files as a whole, each by its name. */
+export const noticesIn = ({ names, captures }: KeptCapture): readonly CaptureNotice[] =>
+  captures.notices.flatMap((some, i) => some.map(({ id, values }) => ({ id, values: { name: names[i] ?? '', ...values } })));
 
 const scenarioKept = (id: string): KeptRun | null => {
   const scenario = scenarioById(id);
@@ -60,13 +64,26 @@ const scenarioKept = (id: string): KeptRun | null => {
   return { kind: 'run', source: id, scenario: id, read: { lesson, faults: [] }, whatIf: whatIf ?? null, traces, numbers };
 };
 
-/** What is named on the command line: a scenario, a run in a file, or a capture. */
-export const keptNamed = async (name: string): Promise<Kept> => {
-  const scenario = scenarioKept(name);
-  if (scenario !== null) return scenario;
+const givenNamed = async (name: string): Promise<Given> => {
   const given = await inputNamed(name);
   if (given === null) throw new Refusal('cli.notFound', { name });
-  if (isCapture(given)) return { kind: 'capture', source: given.name, captures: await captureIn(given) };
+  return given;
+};
+
+/** What is named on the command line: a scenario, a run in a file, or a capture; of captures there may be several, of two ends, say. */
+export const keptNamed = async (name: string, others: readonly string[]): Promise<Kept> => {
+  const [other] = others;
+  const scenario = scenarioKept(name);
+  if (scenario !== null && other !== undefined) throw new Refusal('cli.tooMany', { name: other });
+  if (scenario !== null) return scenario;
+  const given = await givenNamed(name);
+  if (isCapture(given)) {
+    const more = await Promise.all(others.map(givenNamed));
+    const run = more.findIndex((one) => !isCapture(one));
+    if (run >= 0) throw new Refusal('cli.tooMany', { name: others[run] ?? '' });
+    return captureIn([given, ...more]);
+  }
+  if (other !== undefined) throw new Refusal('cli.tooMany', { name: other });
   const read = await runIn(given);
   return { kind: 'run', source: given.name, scenario: null, read, whatIf: null, traces: [simulate(read.lesson.run)], numbers: 'relative' };
 };

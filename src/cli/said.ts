@@ -10,7 +10,7 @@ export const warn = (kept: Kept, notices: readonly CaptureNotice[], words: CliWo
 
 /** What is to be said of the whole of it. */
 export const warnOf = (kept: Kept, words: CliWords): void => {
-  if (kept.kind === 'capture') warn(kept, noticesIn(kept.captures), words);
+  if (kept.kind === 'capture') warn(kept, noticesIn(kept), words);
 };
 
 /** A conversation, played; what is to be said of it is said. */

@@ -86,9 +86,9 @@ const beginningOf = async (file: CaptureFile): Promise<bigint | null> => {
   return first;
 };
 
-/** Files in the order of their first packets: whichever a viewer took first, the same comes of them. What can be read only once comes alone. */
+/** Files in the order of their first packets: whichever a viewer took first, the same comes of them. Where one can be read only once, they stay. */
 const byTime = async (files: readonly CaptureFile[]): Promise<readonly CaptureFile[]> => {
-  if (files.length < 2) return files;
+  if (files.length < 2 || files.some(({ part }) => part === null)) return files;
   const begun = await Promise.all(files.map(async (file) => ({ file, at: await beginningOf(file) })));
   return begun
     .sort((a, b) => (a.at === null || b.at === null ? Number(a.at === null) - Number(b.at === null) : Number(a.at - b.at)))

@@ -41,3 +41,25 @@ test('a capture may come through a pipe', () => {
   const piped = cli(['ladder', '-', '--json'], { input: bytesOfFile(name) });
   expect(JSON.parse(piped.out).conversations).toEqual(JSON.parse(cli(['ladder', pathOf(name), '--json']).out).conversations);
 });
+
+describe('the files of both ends together', () => {
+  const ends = ['client', 'server'].map((end) => pathOf(`h1-syn-lost-twice.${end}.pcap`));
+  test('are one conversation, in whichever order, and what was lost is no guess', () => {
+    for (const files of [ends, [...ends].reverse()]) {
+      const { code, out, error } = cli(['ladder', ...files, '--json']);
+      const { conversations }: Document = JSON.parse(out);
+      expect([code, conversations.length]).toEqual([0, 1]);
+      expect(error).toContain('Both ends');
+      expect(conversations[0]?.segments.map(({ mark }) => mark).filter((mark) => mark.includes('lost')).length).toBe(2);
+      expect(conversations[0]?.states.server.filter(({ state, guessed }) => guessed && state !== 'LISTEN')).toEqual([]);
+      expect(conversations[0]?.remarks.length).toBe(2);
+    }
+  });
+  test.each([
+    ['a scenario', ['whole-life', pathOf('a-client-close.pcap')]],
+    ['a run', [pathOf('a-client-close.pcap'), pathOf('a-client-close.json')]],
+  ])('%s is not to be had together with a file', (_, files) => {
+    const { code, error } = cli(['ladder', ...files]);
+    expect([code, error.split('\n').length]).toEqual([2, 2]);
+  });
+});

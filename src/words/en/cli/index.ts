@@ -2,19 +2,20 @@
 export const cli = {
   'cli.usage': `tcp-stage: TCP connections as text, pictures and files
 
-  tcp-stage ladder FILE|SCENARIO [--conversation N] [--lang en|zh-Hans] [--numbers letters|relative|real] [--json]
-  tcp-stage list FILE
-  tcp-stage export FILE|SCENARIO --as pcap|svg|mermaid|drill|json|text [-o FILE]
+  tcp-stage ladder FILE...|SCENARIO [--conversation N] [--lang en|zh-Hans] [--numbers letters|relative|real] [--json]
+  tcp-stage list FILE...
+  tcp-stage export FILE...|SCENARIO --as pcap|svg|mermaid|drill|json|text [-o FILE]
                    [--conversation N] [--lang L] [--numbers N] [--at client|server] [--theme light|projector|dark] [--from STEP] [--to STEP]
   tcp-stage check FILE
 
 FILE is a capture (pcap, pcapng, also packed by gzip) or a run (drill text, JSON); - reads standard input.
+Several captures are read together: of two that were taken at both ends of a connection, one ladder is made.
 A what-if has two conversations: the first by RFC 9293, the second under the other rule.
 Scenarios: {scenarios}
 `,
   'cli.noCommand': 'There is no command “{name}”; there are ladder, list, export and check.',
   'cli.noFile': '{command} wants the name of a file or a scenario.',
-  'cli.tooMany': 'One file at a time: “{name}” is one too many.',
+  'cli.tooMany': 'Only captures can be read together: “{name}” is one too many.',
   'cli.badOption': '{option} cannot be “{value}”; it can be {choices}.',
   'cli.badNumber': '{option} wants a whole number from {least} on, not “{value}”.',
   'cli.badArguments': '{why}',

@@ -4,19 +4,20 @@ import type { Translation } from '../../message';
 export const cli: Translation<typeof en> = {
   'cli.usage': `tcp-stage：把 TCP 连接写成文本、图片和文件
 
-  tcp-stage ladder FILE|SCENARIO [--conversation N] [--lang en|zh-Hans] [--numbers letters|relative|real] [--json]
-  tcp-stage list FILE
-  tcp-stage export FILE|SCENARIO --as pcap|svg|mermaid|drill|json|text [-o FILE]
+  tcp-stage ladder FILE...|SCENARIO [--conversation N] [--lang en|zh-Hans] [--numbers letters|relative|real] [--json]
+  tcp-stage list FILE...
+  tcp-stage export FILE...|SCENARIO --as pcap|svg|mermaid|drill|json|text [-o FILE]
                    [--conversation N] [--lang L] [--numbers N] [--at client|server] [--theme light|projector|dark] [--from STEP] [--to STEP]
   tcp-stage check FILE
 
 FILE 是抓包文件（pcap、pcapng，也可以是 gzip 压缩过的）或过程文件（drill 文本、JSON），- 表示标准输入。
+可以同时给出几个抓包文件：如果它们是在连接两端抓的，就合成一张时序图。
 “如果……会怎样”类场景有两个会话：第一个按 RFC 9293，第二个按另一种规则。
 场景：{scenarios}
 `,
   'cli.noCommand': '没有命令“{name}”，可用的有 ladder、list、export 和 check。',
   'cli.noFile': '{command} 后面要写文件名或场景名。',
-  'cli.tooMany': '一次只能处理一个文件：“{name}”是多余的。',
+  'cli.tooMany': '只有抓包文件才能一起处理：“{name}”是多余的。',
   'cli.badOption': '{option} 不能是“{value}”，可以是 {choices}。',
   'cli.badNumber': '{option} 后面要写不小于 {least} 的整数，而不是“{value}”。',
   'cli.badArguments': '{why}',
