@@ -113,6 +113,6 @@ describe('what cannot be done is said in one line, and the exit is 2', () => {
 test('it says how it is used', () => {
   const { code, out } = cli(['--help']);
   expect(code).toBe(0);
-  expect(out).toContain('tcp-stage ladder FILE|SCENARIO');
+  expect(out).toContain('tcp-stage ladder FILE...|SCENARIO');
   expect(out).toContain('time-wait-reuse');
 });
