@@ -46,6 +46,8 @@ export async function oneFile(work) {
     `script-src ${hashOf(unpack)} blob:`,
     'img-src data: blob:',
     'media-src blob:',
+    // Share shows how it looks in a frame.
+    "frame-src 'self' file:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -34,8 +34,6 @@ export const plainImports = () => ({
 const ABSENT = [
   // A worker would bring all that it needs a second time: its work is done on the page, as where a browser refuses one.
   ['?worker&inline', "export default class { constructor() { throw new Error('no worker'); } }"],
-  // A file on a stick has no address that could be handed on, and no page for frames beside it.
-  ['/share/Share', 'export const Share = () => null;'],
 ];
 
 /** @returns {import('vite').Plugin} */

@@ -1,5 +1,6 @@
 import type { Address } from './address';
 import { DEFAULT_ADDRESS } from './address';
+import type { Places } from './places';
 import { format } from './url';
 
 /** What the one who shares chooses: the rest of the address is what is on the stage. Null: as the reader's browser has it. */
@@ -23,12 +24,17 @@ export const linkTo = (page: string, address: Address): string => `${page}${form
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
+/** What stands in a frame of a course page. The one file is told to be small: a page for frames is so by itself. */
+export const framedAddress = ({ frame, page, file }: Places, address: Address): Address =>
+  frame === page || frame === file ? { ...address, view: 'embed' } : address;
+
 /** A frame for a course page. It may run scripts and nothing else. `title`: what a screen reader calls it. */
 export const frameCode = (embed: string, address: Address, title: string): string =>
   `<iframe src="${escaped(linkTo(embed, address))}" title="${escaped(title)}" sandbox="allow-scripts allow-popups" loading="lazy" allow="fullscreen" style="width:100%;height:560px;border:0"></iframe>`;
 
-/** The same as an element, for a page that may load the script. Its attributes are the parameters of the address. */
-export const elementCode = (script: string, address: Address): string => {
+/** The same as an element, for a page that may load the script (null: it is there). Its attributes are the parameters of the address. */
+export const elementCode = (script: string | null, address: Address): string => {
   const attributes = [...new URLSearchParams(format(address))].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
-  return `<script defer src="${escaped(script)}"></script>\n<tcp-stage${attributes}></tcp-stage>`;
+  const fetched = script === null ? '' : `<script defer src="${escaped(script)}"></script>\n`;
+  return `${fetched}<tcp-stage${attributes}></tcp-stage>`;
 };

@@ -230,3 +230,21 @@ test('keys=off and links=off hold in a frame', async ({ page, host }) => {
   await page.waitForTimeout(300);
   await expect(inside(page, 'c')).toHaveAttribute('data-beat', '0');
 });
+
+test('an element that is a whole page shares the site beside its script, not the page around it', async ({ page, host }) => {
+  await host.open('<tcp-stage id="a" view="full" scenario="lost-fin" beat="5" lang="en" style="--tcp-height: 720px"></tcp-stage>');
+  await expect(within(page, 'a')).toHaveAttribute('data-status', 'paused');
+  await page.locator('#a').getByRole('button', { name: 'Menu' }).click();
+  await page.locator('#a').getByRole('button', { name: 'Share', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Share' });
+  await expect(sheet.getByRole('textbox', { name: 'The link' })).toHaveValue(`${host.site}?scenario=lost-fin&beat=5&lang=en`);
+  await sheet.getByRole('tab', { name: 'Course package' }).click();
+  await expect(sheet.getByRole('link', { name: 'All scenarios' })).toHaveAttribute('href', `${host.site}courses/tcp-stage-all.zip`);
+  await sheet.getByRole('tab', { name: 'Embed' }).click();
+  await expect(sheet.getByRole('textbox', { name: 'As an element' })).toHaveValue(
+    new RegExp(`^<script defer src="${host.site}tcp-stage.js">`),
+  );
+  await expect(page.frameLocator('.share-preview').locator('[data-stage]')).toHaveAttribute('data-beat', '5');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+});

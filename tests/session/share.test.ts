@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_ADDRESS } from '../../src/session/address';
-import { elementCode, frameCode, linkTo, sharedAddress } from '../../src/session/share';
+import { placesOf } from '../../src/session/places';
+import { elementCode, frameCode, framedAddress, linkTo, sharedAddress } from '../../src/session/share';
 import { SOURCE_NAMES } from '../../src/session/source';
 import { parse } from '../../src/session/url';
 
@@ -42,5 +43,55 @@ describe('the code for a course page', () => {
     expect(element?.getAttribute('scenario')).toBe('lost-fin');
     expect(element?.getAttribute('beat')).toBe('7');
     expect(element?.getAttribute('names')).toBe('a "b",<c>');
+  });
+
+  test('names no script where the page has it already', () => {
+    expect(elementCode(null, address)).toMatch(/^<tcp-stage /);
+  });
+});
+
+describe('what is handed on lies', () => {
+  const page = (href: string) => placesOf({ href, oneFile: false, host: null });
+  const oneFile = (href: string) => placesOf({ href, oneFile: true, host: null });
+  const element = (site: string | null) => placesOf({ href: 'https://course.example/week-3?scenario=x', oneFile: true, host: { site } });
+  const site = {
+    page: 'https://example.org/tcp/',
+    frame: 'https://example.org/tcp/embed.html',
+    script: 'https://example.org/tcp/tcp-stage.js',
+    courses: 'https://example.org/tcp/courses/',
+    file: null,
+  };
+  const nowhere = { page: null, frame: null, script: null, courses: null, file: null };
+
+  test.each([
+    ['of the site, beside it', page('https://example.org/tcp/?scenario=abort&beat=3#lecture=x'), site],
+    [
+      'of the site by its name, beside it',
+      page('https://example.org/tcp/index.html'),
+      { ...site, page: 'https://example.org/tcp/index.html' },
+    ],
+    ['of a frame, beside the whole page', page('https://example.org/tcp/embed.html?view=full'), site],
+    ['of an element, beside its script', element('https://example.org/tcp/'), site],
+    ['of an element that came with the page, nowhere', element(null), nowhere],
+    ['of an element on a device, in its script', element('file:///home/ann/stage/'), { ...nowhere, script: 'tcp-stage.js' }],
+    [
+      'of the one file on a host, in itself',
+      oneFile('https://example.org/week-3/tcp-stage.html?beat=2'),
+      { ...nowhere, page: 'https://example.org/week-3/tcp-stage.html', frame: 'https://example.org/week-3/tcp-stage.html' },
+    ],
+    [
+      'of the one file on a device, in its name',
+      oneFile('file:///home/ann/My%20talk/tcp-stage%20(1).html?beat=2'),
+      { ...nowhere, frame: 'tcp-stage%20(1).html', file: 'tcp-stage%20(1).html' },
+    ],
+  ])('%s', (_, places, expected) => {
+    expect(places).toEqual(expected);
+  });
+
+  test('the one file is small in a frame, as a page for frames is by itself', () => {
+    const address = sharedAddress(SHOWN, AS_IT_IS);
+    expect(framedAddress(oneFile('https://example.org/tcp-stage.html'), address).view).toBe('embed');
+    expect(framedAddress(oneFile('file:///tcp-stage.html'), address).view).toBe('embed');
+    expect(framedAddress(page('https://example.org/'), address)).toEqual(address);
   });
 });

@@ -3,21 +3,21 @@ import { addressOf } from '../../session/state';
 import { format } from '../../session/url';
 import { say } from '../../words';
 import { Icon } from '../icons/Icon';
-import { useHost } from '../page/useHost';
+import { usePlaces } from '../page/usePlaces';
 import { useSession } from '../page/useSession';
 import { useWords } from '../page/useWords';
 
 /** From a part of a course page to the whole page, at the same moment; not where the author wants no links. */
 export const OpenFull = () => {
   const words = useWords();
-  const host = useHost();
+  const { page, file } = usePlaces();
   const search = useSession(({ context }) => format({ ...addressOf(context), view: DEFAULT_ADDRESS.view }));
   const links = useSession(({ context }) => context.settings.links);
-  const site = host ? host.site : './';
-  if (!links || site === null) return null;
+  const whole = page ?? file;
+  if (!links || whole === null) return null;
   const says = say(words, 'page.openFull');
   return (
-    <a className="button open-full" href={`${site}${search}`} target="_blank" rel="noreferrer" aria-label={says} title={says}>
+    <a className="button open-full" href={`${whole}${search}`} target="_blank" rel="noreferrer" aria-label={says} title={says}>
       <Icon name="external" />
     </a>
   );

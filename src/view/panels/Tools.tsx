@@ -24,9 +24,6 @@ const TOOLS = [
   { says: 'help.open', icon: TOOL_ICONS.keys, over: 'help' },
 ] as const satisfies readonly Row[];
 
-/** A file on a stick has no address that could be handed on. */
-const OFFERED = import.meta.env.MODE === 'one-file' ? TOOLS.filter(({ says }) => says !== 'share.title') : TOOLS;
-
 /** What is reached once in a while, each by one button: with its words in the menu of a narrow page, else with its icon. */
 export const Tools = ({ onOpen }: { onOpen: (over: Over) => void }) => {
   const words = useWords();
@@ -40,7 +37,7 @@ export const Tools = ({ onOpen }: { onOpen: (over: Over) => void }) => {
           <Drawn path={TOOL_ICONS.captures} />
         </Tool>
       )}
-      {OFFERED.map((row) => (
+      {TOOLS.map((row) => (
         <Tool
           key={row.says}
           says={say(words, row.says)}

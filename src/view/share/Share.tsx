@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
-import { elementCode, frameCode, linkTo, sharedAddress } from '../../session/share';
+import type { Places } from '../../session/places';
+import { elementCode, frameCode, framedAddress, linkTo, sharedAddress } from '../../session/share';
 import { addressOf, lastBeat } from '../../session/state';
 import { say } from '../../words';
+import { usePlaces } from '../page/usePlaces';
 import { useActor } from '../page/useSession';
 import { saySource, useWords } from '../page/useWords';
 import { TabList } from '../panels/TabList';
@@ -13,6 +15,10 @@ import { Qr } from './Qr';
 const WAYS = ['link', 'embed', 'qr', 'figure', 'course'] as const;
 type Way = (typeof WAYS)[number];
 
+/** What a stage that stands there has to hand on: no link where nobody else can reach it, no package where there is none. */
+const waysOf = ({ page, file, courses }: Places): readonly Way[] =>
+  WAYS.filter((way) => (way === 'link' ? (page ?? file) : way === 'qr' ? page : way === 'course' ? courses : '') !== null);
+
 /** A course system may refuse a longer one. */
 const LONG = 2000;
 
@@ -22,18 +28,20 @@ export const Share = ({ onFigure }: { onFigure: () => void }) => {
   const { context } = useActor().getSnapshot();
   const shown = addressOf(context);
   const last = lastBeat(context.trace);
-  const [way, setWay] = useState<Way>('link');
+  const places = usePlaces();
+  const ways = waysOf(places);
+  const [way, setWay] = useState<Way>(ways[0] ?? 'figure');
   const [choice, setChoice] = useState({ here: true, from: shown.from, to: shown.to, lang: shown.lang, theme: shown.theme });
   const id = useId();
   const fits = (choice.from ?? 0) >= 0 && (choice.from ?? 0) <= (choice.to ?? last) && (choice.to ?? last) <= last;
   const address = sharedAddress(shown, fits ? choice : { ...choice, from: null, to: null });
-  const page = `${location.origin === 'null' ? location.protocol : location.origin}${location.pathname}`;
-  const beside = (name: string) => new URL(name, page).href;
-  const link = linkTo(page, address);
-  const embed = beside('embed.html');
+  const { page, frame, script, courses, file } = places;
+  const link = linkTo(page ?? file ?? '', address);
+  const framed = framedAddress(places, address);
   const remarks = [
     context.source.kind === 'file' && say(words, 'share.ownFile'),
-    location.protocol === 'file:' && say(words, 'share.localFile'),
+    file !== null && say(words, 'share.localFile'),
+    page === null && file === null && say(words, 'share.noPage'),
     !fits && say(words, 'share.badPart', { last }),
     link.length > LONG && say(words, 'share.long', { n: link.length }),
   ].filter((remark) => remark !== false);
@@ -48,18 +56,25 @@ export const Share = ({ onFigure }: { onFigure: () => void }) => {
       <TabList
         label={say(words, 'share.title')}
         prefix={id}
-        tabs={WAYS.map((each) => ({ id: each, says: say(words, `share.${each}`) }))}
+        tabs={ways.map((each) => ({ id: each, says: say(words, `share.${each}`) }))}
         open={[way]}
         stop={way}
         onChoose={setWay}
       />
       <div role="tabpanel" id={`${id}${way}-shown`} aria-labelledby={`${id}${way}`} className="share-shown">
-        {way === 'link' && <Copy label={say(words, 'share.theLink')} text={link} />}
+        {way === 'link' && <Copy label={say(words, file === null ? 'share.theLink' : 'share.fileLink')} text={link} />}
         {way === 'embed' && (
           <>
-            <Copy label={say(words, 'share.frame')} text={frameCode(embed, address, saySource(words, context.source))} />
-            <Copy label={say(words, 'share.element')} text={elementCode(beside('tcp-stage.js'), address)} />
-            <iframe className="share-preview" title={say(words, 'share.preview')} src={linkTo(embed, address)} sandbox="allow-scripts" />
+            {frame !== null && (
+              <Copy
+                label={say(words, file === null ? 'share.frame' : 'share.frameBeside')}
+                text={frameCode(frame, framed, saySource(words, context.source))}
+              />
+            )}
+            {(script !== null || frame === null) && <Copy label={say(words, 'share.element')} text={elementCode(script, address)} />}
+            {frame !== null && (
+              <iframe className="share-preview" title={say(words, 'share.preview')} src={linkTo(frame, framed)} sandbox="allow-scripts" />
+            )}
           </>
         )}
         {way === 'qr' && <Qr link={link} />}
@@ -71,7 +86,7 @@ export const Share = ({ onFigure }: { onFigure: () => void }) => {
             </button>
           </>
         )}
-        {way === 'course' && <Courses />}
+        {way === 'course' && courses !== null && <Courses folder={courses} />}
       </div>
     </div>
   );

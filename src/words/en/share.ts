@@ -22,7 +22,11 @@ export const share = {
   'share.notCopied': 'The browser did not allow copying. The text is selected: press Ctrl+C or ⌘C.',
   'share.ownFile':
     'This is a file of your own, and no link can hold it. Whoever opens the link sees the usual scenario; give them the file as well.',
-  'share.localFile': 'This page was opened from a file on your device: the link works on this device only.',
+  'share.localFile':
+    'This page is a file on your device, so a link to it opens nowhere else: hand on the file itself. With “?” and what follows it at the end of its address, it opens at this moment.',
+  'share.fileLink': 'The file’s name, with what follows it',
+  'share.frameBeside': 'As a frame, for a page with this file beside it',
+  'share.noPage': 'This stage stands in another page and has no address of its own: hand on the address of that page.',
   'share.long': 'This link has {n} characters; where a course system takes no more than 2,000, export the run as a file instead.',
   'share.qrOf': 'QR code of the link',
   'share.qrLarge': 'Fill the screen',
@@ -35,5 +39,4 @@ export const share = {
   'share.courseHow':
     'SCORM 1.2 packages for a course system. Each holds the whole stage, works without the network, and reports what a learner has seen.',
   'share.courseAll': 'All scenarios',
-  'share.courseAway': 'Course packages come with the site; this page in one file does not have them.',
 } as const;

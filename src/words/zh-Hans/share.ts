@@ -24,7 +24,11 @@ export const share: Translation<typeof en> = {
   'share.copied': '已复制。',
   'share.notCopied': '浏览器不允许复制。文字已经选中，请按 Ctrl+C 或 ⌘C。',
   'share.ownFile': '这是你自己的文件，链接装不下它。别人打开链接看到的是默认场景，请把文件一并发给对方。',
-  'share.localFile': '这个页面是从本机文件打开的，链接只在这台设备上有效。',
+  'share.localFile':
+    '这个页面是你设备上的一个文件，指向它的链接在别处打不开，请把文件本身发给对方。在文件地址末尾加上“?”和它后面的内容，打开时就停在这一刻。',
+  'share.fileLink': '文件名和它后面的内容',
+  'share.frameBeside': '用框架（iframe）嵌入，适合与此文件放在一起的页面',
+  'share.noPage': '这个舞台放在别的页面里，没有自己的地址，请分享那个页面的地址。',
   'share.long': '这个链接有 {n} 个字符；有些课程平台最多接受 2,000 个，那里请改为导出文件。',
   'share.qrOf': '链接的二维码',
   'share.qrLarge': '铺满屏幕',
@@ -35,5 +39,4 @@ export const share: Translation<typeof en> = {
   'share.course': '课程包',
   'share.courseHow': '供课程平台使用的 SCORM 1.2 包。每个包都含整个舞台，不需要网络，并向平台报告学习者看过什么。',
   'share.courseAll': '全部场景',
-  'share.courseAway': '课程包随网站提供，单文件版没有。',
 };
