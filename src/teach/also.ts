@@ -1,4 +1,5 @@
 import { peerOf } from '../tcp/names';
+import { synAcked } from '../tcp/tcb';
 import type { Flight } from '../trace/flights';
 import type { EventOf } from '../trace/trace';
 import type { Remark } from '../wire/remarks';
@@ -91,9 +92,10 @@ const LINUX: Readonly<Partial<Record<BeatKey, MessageId>>> = {
   'both.crossingSynAck': 'also.linux.crossing',
 };
 
-/** A remark that names Linux; of the SYN's timing only at its first repeat. */
+/** A remark that names Linux, or systems at large; of the SYN's timing only at its first repeat. */
 export const linuxOn = (key: BeatKey, { sent, before }: Happening): readonly Msg[] => {
   const firstRepeat = key === 'again.syn' && sent[0]?.repeats === 1 && !before.tcb.config.rules.linuxSyn;
-  const id = firstRepeat ? 'also.linux.syn' : LINUX[key];
+  const embryonic = key === 'gaveUp' && before.tcb.opened === 'passive' && !synAcked(before.tcb);
+  const id = firstRepeat ? 'also.linux.syn' : embryonic ? 'also.linux.accept' : LINUX[key];
   return id === undefined ? [] : [{ id, values: {} }];
 };

@@ -1,6 +1,6 @@
 import { synAcked } from '../tcp/tcb';
-import type { Call, Line, Setup } from '../trace/run';
-import type { EventOf, TraceEvent } from '../trace/trace';
+import type { Call, Line } from '../trace/run';
+import type { EventOf, Trace, TraceEvent } from '../trace/trace';
 import type { Happening } from './happenings';
 import type { BeatKey } from './msg';
 
@@ -70,15 +70,25 @@ const keyOfLine = (does: Line['do']): BeatKey => {
   return does === 'recv' || does === 'recv until closed' ? 'receive.waits' : 'line';
 };
 
+/** A handshake has left the queue, and no connection came of it. */
+const gaveUp = ({ events }: Trace, now: EventOf<'crowd'>): boolean => {
+  const before = events.slice(0, events.indexOf(now)).findLast((e): e is EventOf<'crowd'> => e.kind === 'crowd' && e.side === now.side);
+  if (before === undefined) return false;
+  return now.table.queues.syn < before.table.queues.syn && now.table.rows.length < before.table.rows.length;
+};
+
 /** The other connections of a host: how full its queues are, or its ports. */
-const keyOfCrowd = ({ side }: Happening, { table }: EventOf<'crowd'>, room: number): BeatKey => {
+const keyOfCrowd = ({ side }: Happening, cause: EventOf<'crowd'>, trace: Trace): BeatKey => {
+  const { table } = cause;
+  const room = trace.setup.crowd?.backlog.syn ?? 0;
   if (side === 'client') return table.ports.used === 0 ? 'crowd.free' : 'crowd.client';
+  if (gaveUp(trace, cause)) return 'crowd.gaveUp';
   if (table.queues.syn + table.queues.accept === 0) return 'crowd.rest';
   return table.queues.syn >= room ? 'crowd.full' : 'crowd.server';
 };
 
 /** What anything but an arrival is told as, where it took no arrow of the chart. */
-export const keyOfCause = (h: Happening, setup: Setup): BeatKey => {
+export const keyOfCause = (h: Happening, trace: Trace): BeatKey => {
   const { cause } = h;
   switch (cause.kind) {
     case 'called':
@@ -96,7 +106,7 @@ export const keyOfCause = (h: Happening, setup: Setup): BeatKey => {
     case 'crashed':
       return synAcked(h.before.tcb) && synAcked(h.peer.tcb) ? 'crashed' : 'crashed.alone';
     case 'crowd':
-      return keyOfCrowd(h, cause, setup.crowd?.backlog.syn ?? 0);
+      return keyOfCrowd(h, cause, trace);
     case 'arrived':
       return 'any.arrived';
   }

@@ -7,7 +7,7 @@ import type { BeatKey } from './msg';
 
 /** What a happening is told as: by the arrows it took, else by what caused it. Never by its place in a scenario. */
 export const keyOf = (trace: Trace, h: Happening): BeatKey => {
-  const key = keyOfArrows(h) ?? (h.cause.kind === 'arrived' ? keyOfArrival(h) : keyOfCause(h, trace.setup));
+  const key = keyOfArrows(h) ?? (h.cause.kind === 'arrived' ? keyOfArrival(h) : keyOfCause(h, trace));
   return key === 'any.arrived' && h.sent.length > 0 ? 'any.answered' : key;
 };
 

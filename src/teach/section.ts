@@ -24,8 +24,9 @@ const ofCall = (state: StateName, { cause }: Happening): Section | null => {
 /** The section that speaks: of the arrow taken, else of the answer sent, else of the call, else of the check that decided. */
 export const sectionOf = (h: Happening): Section => {
   const [arrow] = h.via;
-  if (arrow !== undefined) return sectionOfArrow(arrow.from, arrow.by);
   const [sent] = h.sent;
+  // The arrow is CLOSE's; that it sends RST is said elsewhere.
+  if (arrow !== undefined && sent?.reason !== 'unread text') return sectionOfArrow(arrow.from, arrow.by);
   if (sent !== undefined && sent.reason !== 'captured') return SECTION_OF_REASON[sent.reason];
   const check = h.cause.kind === 'arrived' ? h.cause.checks.at(-1) : undefined;
   return ofCall(h.before.state, h) ?? (check === undefined ? SECTION_OF_CAUSE[h.cause.kind] : SECTION_OF_CHECK[check.id]);

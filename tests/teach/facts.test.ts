@@ -5,6 +5,7 @@ import type { StateName } from '../../src/tcp/names';
 import { segment } from '../../src/tcp/segment';
 import { seq } from '../../src/tcp/seq';
 import { checksOf } from '../../src/teach/checks';
+import { crowdOf } from '../../src/teach/crowd';
 import { narrate } from '../../src/teach/narrate';
 import { beatsOf } from '../../src/trace/beats';
 import { flightsOf } from '../../src/trace/flights';
@@ -54,6 +55,16 @@ describe('facts that teaching material often has wrong', () => {
     expect(whatOf(trace, beatOf(trace, 'synAck'), 'letters')).toContain('sends ACK (seq x+1, ack y+1)');
     expect(whatOf(trace, beatOf(trace, 'syn'), 'letters')).toContain('answers with SYN, ACK (seq y, ack x+1)');
     expect(whatOf(trace, beatOf(trace, 'synAck'), 'real')).toContain('sends ACK (seq 101, ack 301)');
+  });
+
+  test('7: a handshake that fails is no matter of accept(), which waits for another', () => {
+    expect(also('what-if-guessable-isn', 'gaveUp').join(' ')).toContain('accept() goes on waiting');
+    expect(also('no-answer', 'gaveUp.syn').join(' ')).not.toContain('accept()');
+  });
+
+  test('11: that a close with data unread sends RST is said in §3.6.1, not where CLOSE is', () => {
+    const trace = traceOf('abort');
+    expect(narrate(trace, beatOf(trace, 'close.unread')).section).toBe('3.6.1');
   });
 
   test('3: ack names the next octet', () => {
@@ -187,5 +198,31 @@ describe('facts that teaching material often has wrong', () => {
     expect(said[3]).toContain('seq w, ack u+1');
     expect(said[4]).toContain('seq u+1, ack w+1');
     expect(flightsOf(trace).filter(({ segment }) => segment.fin)).toHaveLength(2);
+  });
+});
+
+describe('a SYN queue', () => {
+  test('is told to fill only where it fills; a handshake that is given up is told as that', () => {
+    for (const { id, trace } of RUNS.filter(({ trace }) => trace.setup.crowd !== undefined)) {
+      const asking = (n: number): readonly string[] =>
+        (crowdOf(trace, n)?.server?.rows ?? []).flatMap(({ remote, state }) => (state === 'SYN-RECEIVED' ? [remote] : []));
+      for (const n of stepsOf(trace)) {
+        const key = keysOf(trace)[n - 1];
+        const [before, now] = [asking(n - 1), asking(n)];
+        if (key === 'crowd.server' || key === 'crowd.full')
+          expect(
+            now.filter((one) => !before.includes(one)),
+            `${id} ${n}`,
+          ).not.toEqual([]);
+        if (key === 'crowd.gaveUp')
+          expect(
+            before.filter((one) => !now.includes(one)),
+            `${id} ${n}`,
+          ).not.toEqual([]);
+      }
+    }
+    expect(what('syn-flood', 'crowd.gaveUp')).toBe(
+      'The server gives up on a handshake that nobody completed; its SYN queue now holds 3 of at most 4.',
+    );
   });
 });

@@ -25,6 +25,7 @@ export const also = {
   'also.linux.badAck': 'Linux sends its SYN again at once after this RST.',
   'also.linux.synInWindow': 'Linux does not do this in silence: it sends RST, ACK.',
   'also.linux.crossing': 'Linux sends an ACK here as well.',
+  'also.linux.accept': 'In systems a handshake that fails leaves the listening socket as it is: accept() goes on waiting.',
   'also.linux.listener':
     'In the RFC the listening TCB itself becomes SYN-RECEIVED; in systems the listening socket stays, and a new one is made for the connection.',
   'also.guessed': 'The capture did not see this: it follows from what came later.',

@@ -24,6 +24,7 @@ export const also: Translation<typeof en> = {
   'also.linux.badAck': 'Linux 发出这个 RST 之后会立刻重发 SYN。',
   'also.linux.synInWindow': 'Linux 不会不作声：它会发出 RST, ACK。',
   'also.linux.crossing': 'Linux 在这里还会发一个 ACK。',
+  'also.linux.accept': '实际系统中，握手失败不影响监听套接字：accept() 继续等待。',
   'also.linux.listener': '按 RFC，监听的 TCB 自己变为 SYN-RECEIVED；实际系统中监听套接字不变，另为这个连接创建一个新的套接字。',
   'also.guessed': '抓包没有看到这一步：它是由后面的报文段推出来的。',
 };
