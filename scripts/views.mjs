@@ -102,7 +102,11 @@ export const describe = (page) =>
       const seen = width > 1 && height > 1 && x < innerWidth && y < innerHeight && x + width > 0 && y + height > 0;
       if (!seen || !element.checkVisibility({ visibilityProperty: true }) || element.closest('.visually-hidden')) return [];
       const what = element.getAttribute('role') ?? element.tagName.toLowerCase();
-      const says = (element.getAttribute('aria-label') ?? (element.children.length > 3 ? '' : element.textContent) ?? '')
+      const says = (
+        element.getAttribute('aria-label') ??
+        (element.querySelectorAll(':scope > :not([lang])').length > 3 ? '' : element.textContent) ??
+        ''
+      )
         .trim()
         .slice(0, 60);
       return [[what, says, Math.round(x), Math.round(y), Math.round(width), Math.round(height)]];

@@ -3,39 +3,8 @@ import { SCENARIOS } from '../../src/scenarios';
 import { EMPTY_LESSON } from '../../src/scenarios/drill';
 import { packLesson } from '../../src/scenarios/drill/pack';
 import type { Run } from '../../src/trace/run';
+import { wrongWords } from './judge';
 import { expect, open, test } from './stage';
-
-/** What is wrong with the words of the ladders as Chromium has set them: two that touch, one that leaves its place, one that is too small. */
-const wrongWords = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const found: string[] = [];
-    const SMALLEST = 11.99;
-    for (const ladder of document.querySelectorAll('[data-ladder]')) {
-      const frame = ladder.getBoundingClientRect();
-      const texts = [...ladder.querySelectorAll<HTMLElement | SVGTextElement>('text, .endpoint-name, .endpoint-note, .badge-name')]
-        .filter((element) => element.textContent?.trim() && element.checkVisibility({ visibilityProperty: true }))
-        .map((element) => ({
-          says: `"${element.textContent}"`,
-          size: Number.parseFloat(getComputedStyle(element).fontSize),
-          paper: element instanceof SVGElement,
-          box: element.getBoundingClientRect(),
-        }));
-      if (texts.length < 4) found.push('no words');
-      for (const [n, { says, size, paper, box }] of texts.entries()) {
-        if (size < SMALLEST) found.push(`${says} is ${size} px`);
-        if (box.left < frame.left || box.right > frame.right)
-          found.push(`${says} from ${box.left} to ${box.right} is not within ${frame.left} to ${frame.right}`);
-        for (const other of texts.slice(n + 1)) {
-          // The heads stand still, and the paper goes by under them.
-          if (other.paper !== paper) continue;
-          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-          const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-          if (across > 0 && down > 0) found.push(`${says} and ${other.says} overlap by ${across.toFixed(1)} × ${down.toFixed(1)}`);
-        }
-      }
-    }
-    return found;
-  });
 
 /** 20 octets, each in a segment of its own, with an ACK each: more than 40 segments from the first SYN to the last. */
 const LONG: Run = (() => {

@@ -1,3 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { wrongWords } from './judge';
 import { expect, open, stage, test } from './stage';
 
 const sizes = [
@@ -25,6 +30,43 @@ for (const [width, height] of [...sizes, [320, 640], [320, 256], [960, 540], [11
     });
   }
 }
+
+/** A browser whose reader has set letters of 32 px, as its settings have it. */
+const withLargeLetters = async (look: (page: Page) => Promise<void>): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'tcp-stage-letters-'));
+  mkdirSync(join(folder, 'Default'));
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify({ webkit: { webprefs: { default_font_size: 32 } } }));
+  const { launchOptions, baseURL } = test.info().project.use;
+  const context = await chromium.launchPersistentContext(folder, { ...launchOptions, ...(baseURL ? { baseURL } : {}), viewport: null });
+  try {
+    await look(await context.newPage());
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true });
+  }
+};
+
+test('with letters twice as large it is the page of a window half as large: nothing overlaps or falls off', async () => {
+  await withLargeLetters(async (page) => {
+    for (const [width, height, letters] of [
+      [1280, 720, 32],
+      [1920, 1080, 32],
+      [390, 844, 19.5],
+      [320, 640, 16],
+    ] as const) {
+      for (const lang of languages) {
+        await page.setViewportSize({ width, height });
+        await open(page, `?beat=7&lang=${lang}`);
+        expect(await stage(page).evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))).toBeCloseTo(letters);
+        expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])).toEqual([
+          width,
+          height,
+        ]);
+        expect(await wrongWords(page)).toEqual([]);
+      }
+    }
+  });
+});
 
 test('the theme follows the system until one is chosen', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });

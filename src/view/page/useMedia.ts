@@ -24,11 +24,12 @@ export const useAskMedia = (): Host['media'] => useHost()?.media ?? askPage;
 
 const askPage = (query: string): Media => matchMedia(query);
 
+/** Bounds are em, as in the style sheets: who wants larger letters gets the page of a smaller window. */
 /** Whether the page is as narrow as a phone: the speed then stands in the menu. */
-export const useNarrow = (): boolean => useMedia('(max-width: 519.98px)');
+export const useNarrow = (): boolean => useMedia('(max-width: 32.49em)');
 
 /** A page with room for more than one panel beside the explanation. */
-export const WIDE = '(min-width: 1600px)';
+export const WIDE = '(min-width: 100em)';
 export const useWide = (): boolean => useMedia(WIDE);
 
 /** Whether things are to stand still: the address says so, or the system. */

@@ -7,7 +7,7 @@ import { useActor, useSession } from '../page/useSession';
 import { readOrder } from './order';
 
 /** Where the panels have a place of their own: elsewhere what is open lies over the ladder, and is not opened again by itself. */
-const BESIDE = '(min-width: 960px) and (min-height: 520px)';
+const BESIDE = '(min-width: 60em) and (min-height: 32.5em)';
 
 /** The panels that the viewer opened come again at the next visit, if the address does not say otherwise. */
 export const useKeptPanels = (): void => {
