@@ -243,7 +243,30 @@ test('in forced colours the tab that is shown can be told from the others', asyn
   expect(await foot('States')).not.toBe(await foot('Header'));
 });
 
-test('the code of a program is English in a Chinese page', async ({ page }) => {
-  await open(page, '?lang=zh-Hans&panels=explain,sockets&beat=3');
-  await expect(page.locator('.program code').first()).toHaveAttribute('lang', 'en');
+test('in a Chinese page what is English says so: code, states and flags, terms within sentences', async ({ page }) => {
+  const unsaid = (within: string) =>
+    page.locator(within).evaluateAll((parts) =>
+      parts.flatMap((part) => {
+        const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          const { parentElement, textContent } = text;
+          const english = /[A-Za-z]{2}/.test(textContent ?? '') && !parentElement?.closest('[lang="en"], .num');
+          if (english) found.push(textContent ?? '');
+        }
+        return found;
+      }),
+    );
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await open(page, '?lang=zh-Hans&panels=explain,transcript,sockets&beat=12');
+  await expect(page.locator('.explanation .gloss').first()).toBeVisible();
+  await expect(page.locator('.program').first()).toBeVisible();
+  for (const part of ['h2', '.explanation-what', '.explanation-why', '.record tbody', '.badge-name', '.library-entry', '.program'])
+    expect(await unsaid(part), part).toEqual([]);
+  await page.getByRole('button', { name: '问答' }).click();
+  for (const name of ['问答', '总结', '术语']) {
+    await page.getByRole('dialog').getByRole('tab', { name }).click();
+    await expect(page.getByRole('tabpanel', { name })).toContainText('TIME-WAIT');
+    expect(await unsaid('dialog :is(summary, dt, dd, td, tbody th)'), name).toEqual([]);
+  }
 });

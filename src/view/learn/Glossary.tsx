@@ -1,5 +1,6 @@
 import { type Lessons, tell, tellAny } from '../../words/lessons';
 import { Glyph } from '../stage/Glyph';
+import { Mixed } from './Mixed';
 import { kindOfTerm, namesOf, type TermId, termIds } from './terms';
 
 /** Every term with its definition, as a list. */
@@ -18,9 +19,11 @@ const Entry = ({ id, lessons }: Readonly<{ id: TermId; lessons: Lessons }>) => {
   return (
     <div>
       <dt className={kind ? 'term' : undefined} data-kind={kind ?? undefined}>
-        {kind && <Glyph kind={kind} />} {namesOf(lessons, id)[0]}
+        {kind && <Glyph kind={kind} />} <Mixed text={namesOf(lessons, id)[0] ?? ''} />
       </dt>
-      <dd>{tellAny(lessons, { id: `glossary.${id}.is`, values: {} })}</dd>
+      <dd>
+        <Mixed text={tellAny(lessons, { id: `glossary.${id}.is`, values: {} })} />
+      </dd>
     </div>
   );
 };

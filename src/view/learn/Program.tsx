@@ -3,6 +3,7 @@ import type { CodeLine, Doing, ProgramNow, Tongue } from '../../teach/sockets';
 import { type LessonId, type Lessons, tell } from '../../words/lessons';
 import { Icon } from '../icons/Icon';
 import { tokensOf } from './keywords';
+import { Mixed } from './Mixed';
 
 /** What scrolls must be reachable by keyboard. */
 const TAB_STOP = 0;
@@ -84,7 +85,7 @@ const Line = memo(({ text, tongue, says, doing }: LineProps) => {
       {says !== null && (
         <span className="code-says">
           {doing === 'waits' && <Icon name="hourglass" size={14} />}
-          {says}
+          <Mixed text={says} />
         </span>
       )}
     </li>
@@ -104,7 +105,11 @@ const Output = ({ lessons, output }: Readonly<{ lessons: Lessons; output: Progra
         {numbered(output).map(({ text, failed, key }) => (
           <li key={key} data-failed={failed || undefined}>
             <samp>
-              {text.length > LONGEST && !failed ? tell(lessons, 'sockets.cut', { text: text.slice(0, SHOWN), n: text.length }) : text}
+              <Mixed
+                text={
+                  text.length > LONGEST && !failed ? tell(lessons, 'sockets.cut', { text: text.slice(0, SHOWN), n: text.length }) : text
+                }
+              />
             </samp>
           </li>
         ))}

@@ -23,7 +23,7 @@ export const Words = ({ reader: { lessons, fill }, lesson }: Readonly<{ reader: 
         {text}
       </span>
     ) : (
-      text
+      <Mixed key={hole} text={text} />
     ),
   );
 

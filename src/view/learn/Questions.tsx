@@ -1,6 +1,7 @@
 import { QUESTIONS, type Question, type QuestionGroup } from '../../teach/questions';
 import { type Lessons, tell } from '../../words/lessons';
 import { Answer } from './Answer';
+import { Mixed } from './Mixed';
 
 export type QuestionsProps = Readonly<{
   lessons: Lessons;
@@ -30,7 +31,9 @@ export const Questions = (props: QuestionsProps) => (
 
 const Entry = ({ question, lessons, onAsk, onScenario, titleOf }: QuestionsProps & Readonly<{ question: Question }>) => (
   <details className="question">
-    <summary>{tell(lessons, `question.${question.id}.asks`)}</summary>
+    <summary>
+      <Mixed text={tell(lessons, `question.${question.id}.asks`)} />
+    </summary>
     <Answer question={question} lessons={lessons} />
     <div className="question-ways">
       <button type="button" className="button" data-primary onClick={() => onAsk(question)}>
@@ -39,7 +42,7 @@ const Entry = ({ question, lessons, onAsk, onScenario, titleOf }: QuestionsProps
       <span className="quiet">{tell(lessons, 'question.also')}</span>
       {question.also.map((id) => (
         <button key={id} type="button" className="button" onClick={() => onScenario(id)}>
-          {titleOf(id)}
+          <Mixed text={titleOf(id)} />
         </button>
       ))}
     </div>

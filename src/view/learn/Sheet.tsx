@@ -4,6 +4,7 @@ import { closingSteps, openingSteps } from '../../teach/steps';
 import type { Trace } from '../../trace/trace';
 import { say } from '../../words';
 import { type LessonId, type Lessons, tell, tellAny } from '../../words/lessons';
+import { Mixed } from './Mixed';
 import { StepTable } from './StepTable';
 
 export type SheetProps = Readonly<{
@@ -31,10 +32,14 @@ export const Sheet = ({ lessons, opening, closing, names }: SheetProps) => {
           {tell(lessons, 'sheet.print')}
         </button>
       </header>
-      <p>{tell(lessons, 'sheet.phases')}</p>
+      <p>
+        <Mixed text={tell(lessons, 'sheet.phases')} />
+      </p>
       <StepTable lessons={lessons} title={tell(lessons, 'sheet.opening')} steps={opens} names={ends} />
       <StepTable lessons={lessons} title={tell(lessons, 'sheet.closing')} steps={closes} names={ends} />
-      <p className="quiet">{tell(lessons, 'sheet.letters')}</p>
+      <p className="quiet">
+        <Mixed text={tell(lessons, 'sheet.letters')} />
+      </p>
       <Compared lessons={lessons} counts={{ opening: opens.length, closing: closes.length }}>
         <States lessons={lessons} id="sheet.compared.active" opening={pathOf(opening, 'client')} closing={closeOf(closing, 'client')} />
         <States lessons={lessons} id="sheet.compared.passive" opening={pathOf(opening, 'server')} closing={closeOf(closing, 'server')} />
@@ -73,9 +78,13 @@ const Compared = ({ lessons, counts, children }: ComparedProps) => (
     <tbody>
       {COMPARED.map((row) => (
         <tr key={row}>
-          <th scope="row">{tell(lessons, `sheet.compared.${row}`)}</th>
+          <th scope="row">
+            <Mixed text={tell(lessons, `sheet.compared.${row}`)} />
+          </th>
           {(['opening', 'closing'] as const).map((phase) => (
-            <td key={phase}>{tellAny(lessons, { id: `sheet.compared.${row}.${phase}`, values: { n: counts[phase] } })}</td>
+            <td key={phase}>
+              <Mixed text={tellAny(lessons, { id: `sheet.compared.${row}.${phase}`, values: { n: counts[phase] } })} />
+            </td>
           ))}
         </tr>
       ))}
@@ -89,8 +98,12 @@ type StatesProps = Readonly<{ lessons: Lessons; id: LessonId; opening: readonly 
 const States = ({ lessons, id, opening, closing }: StatesProps) => (
   <tr>
     <th scope="row">{tellAny(lessons, { id, values: {} })}</th>
-    <td>{opening.join(' → ')}</td>
-    <td>{closing.join(' → ')}</td>
+    <td>
+      <Mixed text={opening.join(' → ')} />
+    </td>
+    <td>
+      <Mixed text={closing.join(' → ')} />
+    </td>
   </tr>
 );
 
@@ -102,8 +115,12 @@ const TimeWait = ({ lessons }: Readonly<{ lessons: Lessons }>) => (
     <tbody>
       {TIME_WAIT.map((row) => (
         <tr key={row}>
-          <th scope="row">{tell(lessons, `sheet.timeWait.${row}`)}</th>
-          <td>{tell(lessons, `sheet.timeWait.${row}.is`)}</td>
+          <th scope="row">
+            <Mixed text={tell(lessons, `sheet.timeWait.${row}`)} />
+          </th>
+          <td>
+            <Mixed text={tell(lessons, `sheet.timeWait.${row}.is`)} />
+          </td>
         </tr>
       ))}
     </tbody>
@@ -126,8 +143,12 @@ const Udp = ({ lessons }: Readonly<{ lessons: Lessons }>) => (
       {UDP.map((row) => (
         <tr key={row}>
           <th scope="row">{tell(lessons, `sheet.udp.${row}`)}</th>
-          <td>{tell(lessons, `sheet.udp.${row}.tcp`)}</td>
-          <td>{tell(lessons, `sheet.udp.${row}.udp`)}</td>
+          <td>
+            <Mixed text={tell(lessons, `sheet.udp.${row}.tcp`)} />
+          </td>
+          <td>
+            <Mixed text={tell(lessons, `sheet.udp.${row}.udp`)} />
+          </td>
         </tr>
       ))}
     </tbody>

@@ -25,11 +25,15 @@ export const StepTable = ({ lessons, title, steps, names }: Props) => (
         <tr key={`${step.from} ${step.flags} ${step.seq}`}>
           <td className="num step-number">{n + 1}</td>
           <td className="step-from">{names[step.from]}</td>
-          <td>{step.flags}</td>
+          <td lang="en">{step.flags}</td>
           <td className="num">{step.seq}</td>
           <td className="num">{step.ack ?? '–'}</td>
-          <td className="step-state">{step.sender}</td>
-          <td className="step-state">{step.receiver}</td>
+          <td className="step-state" lang="en">
+            {step.sender}
+          </td>
+          <td className="step-state" lang="en">
+            {step.receiver}
+          </td>
         </tr>
       ))}
     </tbody>

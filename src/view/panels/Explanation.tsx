@@ -45,7 +45,8 @@ export const Explanation = ({ more, onMore }: Props) => {
         <Place shown={shown} />
       </p>
       <h2 className="explanation-title">
-        <Sentence msg={title} />
+        {/* What is explained below is not explained here. */}
+        <Sentence msg={title} lessons={lessons} after={[what, why, ...also]} />
       </h2>
       {[what, why, ...also].map((msg, n, all) => (
         <p key={`${msg.id} ${JSON.stringify(msg.values)}`} className={`explanation-${n === 0 ? 'what' : n === 1 ? 'why' : 'also'}`}>

@@ -3,6 +3,7 @@ import type { Group, Scenario } from '../../scenarios';
 import { recordOf } from '../../session/source';
 import { lastBeat } from '../../session/state';
 import { type Catalogue, english, LANGUAGES, load, say } from '../../words';
+import { Mixed } from '../learn/Mixed';
 import { useSend, useSession } from '../page/useSession';
 import { sayScenario, useWords } from '../page/useWords';
 import { foundBy } from './found';
@@ -69,9 +70,9 @@ const Entry = ({
   return (
     <li>
       <button type="button" className="library-entry" aria-current={current || undefined} onClick={choose}>
-        {sayScenario(words, id, 'title')}
+        <Mixed text={sayScenario(words, id, 'title')} />
         <small>
-          {sayScenario(words, id, 'line')}
+          <Mixed text={sayScenario(words, id, 'line')} />
           {steps && ` (${say(words, 'scenarios.steps', { n: lastBeat(recordOf(id)) })})`}
         </small>
       </button>

@@ -15,7 +15,7 @@ type Props = Readonly<{
   msg: Msg;
   /** The words that explain its terms; null: nothing is explained. */
   lessons?: Lessons | null;
-  /** What was read before it: what is explained there is not explained again. */
+  /** What is explained in these is not explained here. */
   after?: readonly Msg[];
 }>;
 

@@ -18,7 +18,7 @@ export const Badge = memo(({ state, glyph }: BadgeProps) => {
             {before}
           </span>
         )}
-        <span key={state} className="badge-name" data-new={before !== null || undefined}>
+        <span key={state} className="badge-name" lang="en" data-new={before !== null || undefined}>
           {state}
         </span>
       </span>

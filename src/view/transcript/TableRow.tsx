@@ -32,10 +32,10 @@ export const TableRow = memo(
           {first && <What step={step} />}
         </td>
         <SentCells sent={sent} />
-        <td {...AS.cell} className="record-state" data-changed={row.changed.client || undefined}>
+        <td {...AS.cell} className="record-state" lang="en" data-changed={row.changed.client || undefined}>
           {states.client}
         </td>
-        <td {...AS.cell} className="record-state" data-changed={row.changed.server || undefined}>
+        <td {...AS.cell} className="record-state" lang="en" data-changed={row.changed.server || undefined}>
           {states.server}
         </td>
       </tr>
@@ -73,7 +73,10 @@ const SentCells = ({ sent }: { sent: Sent | null }) => {
         {sent.kinds.map((kind) => (
           <Glyph key={kind} kind={kind} hollow={sent.marks.includes('old')} />
         ))}{' '}
-        <span className="term">{sent.flags}</span> {marks.length > 0 && <span className="record-mark">{marks.join(' · ')}</span>}
+        <span className="term" lang="en">
+          {sent.flags}
+        </span>{' '}
+        {marks.length > 0 && <span className="record-mark">{marks.join(' · ')}</span>}
       </td>
       <td {...AS.cell} className="record-number" data-name="seq">
         <Num text={sent.seq} />
