@@ -74,7 +74,7 @@ const useFromTop = (sheet: RefObject<HTMLElement | null>, shown: number): void =
     const before = read.current;
     read.current = { trace, shown };
     const stepped = before.shown !== shown && !sheet.current?.querySelector('.fold[open]');
-    if (stepped || before.trace !== trace) sheet.current?.scrollTo(0, 0);
+    if (sheet.current && (stepped || before.trace !== trace)) sheet.current.scrollTop = 0;
   }, [sheet, shown, trace]);
 };
 
