@@ -103,7 +103,7 @@ export const parse = (search: string, scenarios: readonly string[]): { address: 
       if (value === undefined) notices.push(meaningless(name as keyof Address, text, parameter));
     }
   }
-  return { address: { ...usualWith(said['lesson']), ...said }, notices };
+  return { address: { ...usualWith(said.lesson), ...said }, notices };
 };
 
 /** What holds where an address says nothing. A lesson begins with its first scenario. */

@@ -186,6 +186,33 @@ test('by pointer: a segment that has arrived says why nothing can be done, one u
   await expect.poll(() => new URL(page.url()).search).toBe('?beat=4&motion=reduce');
 });
 
+test('a reload comes back to the changed run, and to its changes: taken back, made again, beside the original', async ({ page }) => {
+  await open(page, '?scenario=three-way-handshake&beat=4&motion=reduce');
+  await page.getByRole('application').focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Lose it' }).click();
+  const branch = page.getByRole('region', { name: 'Branch' });
+  await expect(branch).toHaveAttribute('data-branch', 'mine');
+  const says = await branch.getByRole('status').textContent();
+  await expect.poll(() => page.evaluate(() => location.search)).toContain('run=');
+  await page.reload();
+  await expect(branch.getByRole('status')).toHaveText(says!);
+  await branch.getByRole('button', { name: 'Undo your change' }).click();
+  await expect(branch).toHaveAttribute('data-branch', 'original');
+  await expect(page).toHaveURL(/scenario=three-way-handshake/);
+  await expect(page).not.toHaveURL(/run=/);
+  await page.reload();
+  await expect(branch).toHaveAttribute('data-branch', 'original');
+  await branch.getByRole('button', { name: 'Make it again' }).click();
+  await expect(branch).toHaveAttribute('data-branch', 'mine');
+  await expect(branch.getByRole('button', { name: 'Undo your change' })).not.toHaveAttribute('aria-disabled');
+  // What is opened by its address alone has no changes of this viewer's.
+  const there = await page.context().newPage();
+  await there.goto(page.url());
+  await there.locator('[data-menus]').waitFor({ state: 'attached' });
+  await expect(there.getByRole('region', { name: 'Branch' })).toHaveCount(0);
+});
+
 test('another setting is recorded from the start, and a wrong number is said', async ({ page }) => {
   await open(page, '?motion=reduce&panels=explain,practice&beat=3');
   await page.getByText('Another setting', { exact: true }).click();

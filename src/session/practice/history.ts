@@ -69,7 +69,8 @@ export const redo = (history: History): History => {
 /** The changes that are in the present run: what was to be done after a later change is no longer in it. */
 export const inForce = (history: History): readonly Edit[] => {
   const { setup, inputs } = presentOf(history);
-  return history.done.filter(({ change }) => ('input' in change ? inputs.includes(change.input) : change.setup === setup));
+  const there = new Set([...inputs, setup].map((part) => JSON.stringify(part)));
+  return history.done.filter(({ change }) => there.has(JSON.stringify('input' in change ? change.input : change.setup)));
 };
 
 /** The beat of another record of which the past is the same, or the last one that is over at the same time. */

@@ -65,6 +65,9 @@ const practiceWith = (session: Session) => {
       () => false,
     );
 
+  /** The page answers: what its address names is on the stage. */
+  const begun = (): Promise<unknown> => waitFor(session, ({ value }) => value.play !== 'loading').catch(() => null);
+
   const inTurn = (does: () => unknown): Promise<unknown> => {
     queue = queue.then(settled).then((alive) => (alive ? does() : undefined));
     return queue;
@@ -119,6 +122,15 @@ const practiceWith = (session: Session) => {
   return {
     store,
     draft: (draft: Kept['draft']): void => keep({ draft }),
+    /** The practice as text, to be kept through a reload; null: there is nothing to keep. */
+    saved: async (): Promise<string | null> => (kept().history === null ? null : (await import('./saved')).savedAs(kept())),
+    /** Takes up what was kept, if it belongs to what is on the stage and nothing has been changed since. */
+    recall: (text: string) =>
+      inTurn(async () => {
+        const [{ restored }] = await Promise.all([import('./saved'), begun()]);
+        const was = restored(text, session.getSnapshot().context.source);
+        if (was !== null && kept().history === null) keep(was);
+      }),
     /** `title`: of the run with the change, if this is the first one. */
     call: (title: string | null, side: Side, call: Call) =>
       act(title, ({ trace, beat }) => ({ at: momentOf(trace, beat), do: 'call', side, call })),

@@ -5,11 +5,13 @@ import type { IconPath } from '../icons/paths';
 import { PRACTICE_ICONS } from '../icons/practice';
 import { editText } from './describe';
 import { type Acting, usePractice } from './usePractice';
+import { useRemembered } from './useRemembered';
 
 /** What a viewer has changed of the run on the stage, and the ways between it and the original. */
 export const Branch = () => {
   const acting = usePractice();
   const { practice, kept, showing, words } = acting;
+  useRemembered(practice);
   const { history } = kept;
   if (history === null || showing === 'other' || history.done.length + history.undone.length === 0) return null;
   const changed = history.done.length > 0;

@@ -6,9 +6,11 @@ import { EMPTY_LESSON } from '../../../src/scenarios/drill';
 import { packLesson, unpackLesson } from '../../../src/scenarios/drill/pack';
 import { callsAt } from '../../../src/session/practice/calls';
 import { fateInput, underWayAt, type Wish } from '../../../src/session/practice/fates';
-import { beginning, type History, intervene, presentOf, recordOf, redo, setUp, undo } from '../../../src/session/practice/history';
+import { beginning, type History, inForce, intervene, presentOf, recordOf, redo, setUp, undo } from '../../../src/session/practice/history';
 import { isSeen, momentOf } from '../../../src/session/practice/moment';
+import { restored, savedAs } from '../../../src/session/practice/saved';
 import { troubleInput } from '../../../src/session/practice/troubles';
+import type { Source } from '../../../src/session/source';
 import { SIDES, type Side } from '../../../src/tcp/names';
 import { beatsOf } from '../../../src/trace/beats';
 import type { Input, Run } from '../../../src/trace/run';
@@ -114,6 +116,31 @@ describe('an intervention', () => {
     );
   });
 
+  test('is kept as text, with those that were taken back, and comes back as it was', { timeout: PATIENCE }, () => {
+    fc.assert(
+      fc.property(anyRun, fc.array(deed, { minLength: 1, maxLength: 5 }), fc.nat(2), (any, deeds, undone) => {
+        // What goes without saying is not written.
+        const { run } = unpackLesson(packLesson({ run: any, remarks: [], expectations: [] }))!.lesson;
+        let history = deeds.reduce(does, beginning(run));
+        for (let n = 0; n < undone; n++) history = undo(history);
+        const sourceOf = (lesson: Run): Source => {
+          const said = { remarks: [], expectations: [] };
+          return { kind: 'run', run: lesson, said, packed: packLesson({ run: lesson, ...said }), title: null };
+        };
+        const text = savedAs({ history, home: sourceOf(run), title: 'Mine', draft: { text: '', octets: null } })!;
+        // As an address brings it onto the stage.
+        const read = unpackLesson(packLesson({ run: presentOf(history), remarks: [], expectations: [] }))!.lesson.run;
+        const kept = restored(text, sourceOf(read))!;
+        same(kept.history, history);
+        same(inForce(kept.history!), inForce(history));
+        expect(presentOf(kept.history!)).toBe(read);
+        expect(kept.title).toBe('Mine');
+        if (presentOf(history) !== run) expect(restored(text, sourceOf(EMPTY_LESSON.run))).toBeNull();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('fills a link: forty of them are at most 2,000 characters, and come back as they were', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(fc.array(deed, { minLength: 60, maxLength: 80 }), (deeds) => {
@@ -144,4 +171,29 @@ test('another setting records the run anew with the same inputs, and is taken ba
   expect(presentOf(slow).inputs).toEqual([input]);
   expect(beatsOf(recordOf(presentOf(slow)))[2]?.at).toBe(200);
   expect(presentOf(undo(slow))).toBe(presentOf(history));
+});
+
+test('a text that somebody else has kept is no history, and throws nothing', () => {
+  const stage: Source = { kind: 'scenario', id: 'whole-life' };
+  const good = savedAs({ history: beginning(EMPTY_LESSON.run), home: null, title: null, draft: { text: '', octets: null } })!;
+  expect(restored(good, stage)).toBeNull();
+  const alike = fc.record({
+    home: fc.oneof(fc.string(), fc.constantFrom('', 'whole-life', 'lost-syn', '__proto__')),
+    title: fc.oneof(fc.string(), fc.constant(null)),
+    done: fc.integer(),
+    edits: fc.array(fc.record({ beat: fc.integer(), of: fc.constantFrom('input', 'setup', 'x'), run: fc.base64String() })),
+  });
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        alike.map((value) => JSON.stringify(value)),
+      ),
+      (text) => {
+        const kept = restored(text, stage);
+        if (kept !== null) expect(kept.history).toMatchObject({ done: [], undone: [] });
+      },
+    ),
+  );
 });

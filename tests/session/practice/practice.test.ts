@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createActor, waitFor } from 'xstate';
 import { simulate } from '../../../src/net/simulate';
+import { DEFAULT_ADDRESS } from '../../../src/session/address';
 import { callsAt } from '../../../src/session/practice/calls';
 import { fateInput, timersAt, underWayAt } from '../../../src/session/practice/fates';
 import { beginning, inForce, intervene, partingOf, presentOf } from '../../../src/session/practice/history';
@@ -23,11 +24,12 @@ afterEach(() => {
 });
 
 /** A session whose playhead arrives at once, and its practice. */
-const stage = () => {
-  const session = createActor(sessionMachine, { input: FIRST });
+const stage = (address = DEFAULT_ADDRESS) => {
+  const session = createActor(sessionMachine, { input: { ...FIRST, address } });
   actors.push(session);
   session.start();
-  session.send({ type: 'READY' });
+  const { awaited } = session.getSnapshot().context;
+  session.send(awaited === null ? { type: 'READY' } : { type: 'OPEN', opening: awaited });
   const practice = practiceOf(session);
   const context = () => session.getSnapshot().context;
   const rest = (): void => {
@@ -132,6 +134,35 @@ describe('a branch of a scenario', () => {
     await on.done(on.practice.mine());
     expect(on.showing()).toBe('mine');
     expect(on.context().shown).toBe(2);
+  });
+
+  test('is remembered through a reload: what was changed, taken back, and what it was before', async () => {
+    const on = await branched();
+    await on.done(on.practice.call(null, 'server', { call: 'CLOSE', gone: true }));
+    await on.done(on.practice.undo());
+    const kept = on.practice.store.getSnapshot().context.history!;
+    const text = await on.practice.saved();
+    const { run } = addressOf(on.context());
+    const again = stage({ ...DEFAULT_ADDRESS, run, beat: 2 });
+    await again.done(again.practice.recall(text!));
+    expect(again.showing()).toBe('mine');
+    expect(again.practice.store.getSnapshot().context.history).toEqual(kept);
+    await again.done(again.practice.undo());
+    expect(again.showing()).toBe('original');
+    expect(again.context().trace).toBe(recordOf('whole-life'));
+    await again.done(again.practice.redo());
+    await again.done(again.practice.redo());
+    expect(again.practice.store.getSnapshot().context.history).toMatchObject({ done: [{}, {}], undone: [] });
+    expect(again.context().source).toMatchObject({ title: 'A whole life, changed' });
+  });
+
+  test('of another run is not remembered', async () => {
+    const on = await branched();
+    const text = await on.practice.saved();
+    const elsewhere = stage({ ...DEFAULT_ADDRESS, scenario: 'abort' });
+    await elsewhere.done(elsewhere.practice.recall(text!));
+    expect(elsewhere.practice.store.getSnapshot().context.history).toBeNull();
+    expect(elsewhere.showing()).toBe('other');
   });
 
   test('stands beside the original, step by step; the address holds the changed run at its own step', async () => {
