@@ -50,10 +50,11 @@ const ofPage = <P extends object>(fetched: () => Promise<ComponentType<P>>): Com
 const Tabs = later(async () => (await import('../view/panels/Tabs')).Tabs);
 const Opened = later(async () => (await import('../view/panels/Sheets')).Sheets);
 
-/** What opens over the stage comes when somebody first asks for it. */
+/** What opens over the stage comes when somebody first asks for it, and for presenting, which needs what lies over it. */
 const Sheets: Late['Sheets'] = (props) => {
   const [used, setUsed] = useState(false);
-  if (props.over !== null && !used) setUsed(true);
+  const presenting = useSession(({ context }) => context.settings.view === 'present');
+  if ((props.over !== null || presenting) && !used) setUsed(true);
   return (
     used && (
       <Suspense>

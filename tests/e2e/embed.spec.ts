@@ -248,3 +248,20 @@ test('an element that is a whole page shares the site beside its script, not the
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 });
+
+test('an element that presents has the screen to itself, hears the remote, and gives both back', async ({ page, host }) => {
+  await host.open('<tcp-stage id="a" view="full" scenario="lost-fin" beat="5" lang="en" style="--tcp-height: 720px"></tcp-stage>');
+  const stage = within(page, 'a');
+  await expect(stage).toHaveAttribute('data-status', 'paused');
+  await page.locator('#a').getByRole('button', { name: 'Step back' }).focus();
+  await page.keyboard.press('p');
+  await expect(stage).toHaveAttribute('data-view', 'present');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('a');
+  await page.keyboard.press('PageDown');
+  await expect(stage).toHaveAttribute('data-beat', '6');
+  await page.keyboard.press('Escape');
+  await expect(stage).toHaveAttribute('data-view', 'full');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+  await page.keyboard.press('PageUp');
+  await expect(stage).toHaveAttribute('data-beat', '5');
+});

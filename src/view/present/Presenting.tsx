@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { say } from '../../words';
+import { useHost } from '../page/useHost';
 import { useSend, useSession } from '../page/useSession';
 import { useWords } from '../page/useWords';
 import { Spotlight } from './Spotlight';
@@ -7,10 +8,19 @@ import { Spotlight } from './Spotlight';
 /** What presenting needs of the browser: the whole screen, kept awake. Where it gives neither, all else is the same. */
 export const Presenting = ({ spot }: { spot: boolean }) => {
   const send = useSend();
+  const part = useHost()?.keys;
   useEffect(() => {
-    const { documentElement: page } = document;
+    // Of somebody else's page, the part in which the stage stands.
+    const page = part instanceof HTMLElement ? part : document.documentElement;
     // A page that an address opens in this view is not asked for by a press, and would be refused.
-    if (navigator.userActivation?.isActive ?? true) page.requestFullscreen?.().catch(() => undefined);
+    if (navigator.userActivation?.isActive ?? true) {
+      page.requestFullscreen?.().catch(() => undefined);
+      // What had the focus is hidden now, and keys go to such a part only while the focus is in it.
+      if (part) {
+        page.tabIndex = -1;
+        page.focus({ preventScroll: true });
+      }
+    }
     // The browser keeps Esc for itself then: it ends both.
     const changed = () => document.fullscreenElement === null && send({ type: 'SET', change: { view: 'full' } });
     document.addEventListener('fullscreenchange', changed);
@@ -18,7 +28,7 @@ export const Presenting = ({ spot }: { spot: boolean }) => {
       document.removeEventListener('fullscreenchange', changed);
       if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
     };
-  }, [send]);
+  }, [send, part]);
   useEffect(() => {
     let lock: WakeLockSentinel | null = null;
     let here = true;
