@@ -1,6 +1,6 @@
 import { type Box, intersect } from '../stage/boxes';
 import { textWidth } from '../stage/textWidth';
-import { crosses, type Line, meets, pointOn, runsBack } from './lines';
+import { crosses, distanceTo, type Line, meets, pointOn, runsBack } from './lines';
 import type { Point } from './plan';
 import type { Pair } from './routes';
 
@@ -53,9 +53,13 @@ const misleads = ({ box, from }: Candidate, own: Line, { lines }: Ground): boole
   return lines.some((other) => other !== own && (meets(other, from, middle) || (covers && runsBack(own, other) && crosses(other, box))));
 };
 
-/** A label that another line runs through is soon taken for that line's. */
-const crossingCost = (box: Box, own: Line, { lines }: Ground): number =>
-  lines.reduce((sum, other) => sum + (crosses(other, box) ? (other === own ? 9 : 20) : 0), 0);
+/** A label that another line runs through is soon taken for that line's, and sooner still where that one is nearer to its middle. */
+const crossingCost = (box: Box, own: Line, { lines }: Ground): number => {
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const away = distanceTo(own, middle);
+  const costOf = (other: Line): number => (other === own ? 9 : distanceTo(other, middle) < away ? 60 : 20);
+  return lines.reduce((sum, other) => sum + (crosses(other, box) ? costOf(other) : 0), 0);
+};
 
 /** Every place that a label could have by itself, the best first. */
 const candidatesOf = ({ line, variants }: Wanted, ground: Ground): readonly Candidate[] =>

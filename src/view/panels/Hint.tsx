@@ -13,6 +13,8 @@ export const Hint = () => {
   const presenting = useSession(({ context }) => context.settings.view === 'present');
   // A sheet of panels leaves the ladder little room on a phone; who opened one knows the way about.
   const asked = useSession(({ context }) => context.settings.panels !== null);
+  // Where the run ends there is no next step.
+  const over = useSession(({ context: { shown, range } }) => shown === range.last);
   const noticed = useSession(({ context }) => context.notices.length > 0);
   useEffect(() => {
     if (kept('stepped') !== null) return;
@@ -27,7 +29,7 @@ export const Hint = () => {
     });
     return unsubscribe;
   }, [session]);
-  return wanted && !presenting && !noticed && !asked ? <How /> : null;
+  return wanted && !presenting && !noticed && !asked && !over ? <How /> : null;
 };
 
 const How = () => {
