@@ -18,13 +18,18 @@ const withoutTcp = ({ others, unreadLinks }: Rest): readonly CaptureNotice[] => 
   return others.size === 0 ? links : [notice('capture.noTcp', { what: listed(others) }), ...links];
 };
 
+/** Before a packet is whole, and later. */
+const DAMAGED = ['capture.damagedEarly', 'capture.damaged'] as const;
+const CUT_OFF = ['capture.cutOffEarly', 'capture.cutOff'] as const;
+
 /** What is to be said of a file as a whole. `conversations`: how many were found in it. */
 export const noticesOfFile = (outcome: Outcome, rest: Rest, conversations: number): readonly CaptureNotice[] => {
   if (outcome === 'empty') return [notice('capture.empty')];
   if (outcome === 'no capture') return [notice('capture.notCapture')];
   const { packets, fault } = outcome;
-  const faults = fault === null ? [] : [notice(fault.reason === 'damaged' ? 'capture.damaged' : 'capture.cutOff', { octet: fault.offset })];
-  if (packets === 0) return [notice('capture.nothingWhole'), ...faults];
+  const [early, late] = fault?.reason === 'damaged' ? DAMAGED : CUT_OFF;
+  const faults = fault === null ? [] : [notice(packets === 0 ? early : late, { octet: fault.offset })];
+  if (packets === 0) return fault === null ? [notice('capture.nothingWhole')] : faults;
   return [...(conversations === 0 ? withoutTcp(rest) : []), ...faults];
 };
 

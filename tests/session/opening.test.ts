@@ -60,7 +60,7 @@ describe('what cannot be played leaves the stage as it was, and says why', () =>
   test.each<[string, ReturnType<typeof file>, string]>([
     ['an empty file', file('empty.pcap', none), 'capture.empty'],
     ['a text', file('notes.txt', words), 'capture.notCapture'],
-    ['a capture cut off in its first packet', file('cut.pcap', capture.slice(0, 50)), 'capture.nothingWhole'],
+    ['a capture cut off in its first packet', file('cut.pcap', capture.slice(0, 50)), 'capture.cutOffEarly'],
     ['a file that cannot be read', { ...file('gone.pcap', none), files: () => Promise.reject(new Error('gone')) }, 'capture.notRead'],
   ])('%s', async (_, opening, id) => {
     const actor = session();

@@ -34,14 +34,12 @@ describe('what is said of a file that cannot be played, or not all', () => {
     ['an empty file', new Uint8Array(), false, [['capture.empty', {}]]],
     ['a text', Uint8Array.from([...'Dear Sir or Madam'].map((c) => c.charCodeAt(0))), false, [['capture.notCapture', {}]]],
     ['a header alone', pcapFile([]), false, [['capture.nothingWhole', {}]]],
+    ['a cut header', a.subarray(0, 20), false, [['capture.cutOffEarly', { octet: 20 }]]],
     [
-      'a cut header',
-      a.subarray(0, 20),
+      'a length that cannot be true, at once',
+      join(a.subarray(0, 32), octets(0x7fff_ffff, 4, true), octets(60, 4, true)),
       false,
-      [
-        ['capture.nothingWhole', {}],
-        ['capture.cutOff', { octet: 20 }],
-      ],
+      [['capture.damagedEarly', { octet: 24 }]],
     ],
     ['no TCP', pcapFile([arp, udp, udp]), false, [['capture.noTcp', { what: 'ARP 1, UDP 2' }]]],
     ['an unknown kind of link', pcapFile([arp], { linkType: 105 }), false, [['capture.linkType', { type: 105 }]]],

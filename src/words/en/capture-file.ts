@@ -6,6 +6,8 @@ export const captureFile = {
   'capture.notCapture': '“{name}” is neither a packet capture (pcap, pcapng) nor a run (JSON, drill text).',
   'capture.cutOff': '“{name}” breaks off at octet {octet}; what came whole before it is played.',
   'capture.damaged': '“{name}” is damaged at octet {octet}, where a length cannot be true; what came whole before it is played.',
+  'capture.cutOffEarly': '“{name}” breaks off at octet {octet}, before the first packet is whole: copy or capture it again.',
+  'capture.damagedEarly': '“{name}” is damaged at octet {octet}, before the first packet is whole: copy or capture it again.',
   'capture.nothingWhole': '“{name}” does not hold a single whole packet.',
   'capture.noTcp': 'There is no TCP in “{name}”, only {what}.',
   'capture.linkType':

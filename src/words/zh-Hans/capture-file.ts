@@ -8,6 +8,8 @@ export const captureFile: Translation<typeof en> = {
   'capture.notCapture': '“{name}”既不是抓包文件（pcap、pcapng），也不是过程文件（JSON、drill 文本）。',
   'capture.cutOff': '“{name}”在第 {octet} 个字节处中断，播放在此之前的完整部分。',
   'capture.damaged': '“{name}”在第 {octet} 个字节处损坏（那里的长度不可能是真的），播放在此之前的完整部分。',
+  'capture.cutOffEarly': '“{name}”在第 {octet} 个字节处中断，连第一个分组（packet）都不完整：请重新复制或重新抓包。',
+  'capture.damagedEarly': '“{name}”在第 {octet} 个字节处损坏，连第一个分组（packet）都不完整：请重新复制或重新抓包。',
   'capture.nothingWhole': '“{name}”里没有一个完整的分组（packet）。',
   'capture.noTcp': '“{name}”里没有 TCP，只有 {what}。',
   'capture.linkType': '“{name}”来自这里不支持的链路类型（类型 {type}）；支持的有以太网、环回、原始 IP 和 Linux cooked。',
