@@ -39,6 +39,8 @@ test('what is written is checked while typing: faults with line and column, expe
   await expect(fault).toHaveCount(0);
   await expect(unmet).toBeVisible();
   expect(await field(page).inputValue()).toBe(TEXT);
+  await field(page).fill(`${TEXT}\nbeat 99 "Nobody sees this."`);
+  await expect(found.getByRole('status')).toContainText('There is no step 99 for your remark: the last is');
 });
 
 test('the field is left by Tab, and Enter goes on as far in as the line before', async ({ page }) => {

@@ -17,6 +17,7 @@ export const writing = {
   'writing.fine': 'Every line can be read.',
   'writing.met': { by: 'n', one: 'Your expectation is met.', other: 'All {n} expectations are met.' },
   'writing.unmet': 'Line {line}: expectation not met: {expected}. Up to step {beat} all was as expected.',
+  'writing.stray': 'There is no step {n} for your remark: the last is {last}.',
   'writing.cut': 'This run is long: here only its first {n} events are shown.',
   'writing.preview': 'What comes of it',
   'writing.steps': 'The steps',

@@ -18,6 +18,7 @@ export const writing: Translation<typeof en> = {
   'writing.fine': '每一行都能读懂。',
   'writing.met': '{n} 条预期全部实现。',
   'writing.unmet': '第 {line} 行：预期没有实现：{expected}。到第 {beat} 步为止都与预期相符。',
+  'writing.stray': '备注写给第 {n} 步，可是最后一步是第 {last} 步。',
   'writing.cut': '这个过程很长，这里只显示最初的 {n} 个事件。',
   'writing.preview': '结果',
   'writing.steps': '各步',
