@@ -7,13 +7,11 @@ import type { Trace } from '../../trace/trace';
 import { Ladder } from '../stage/Ladder';
 import type { Words } from '../stage/words';
 
-type Props = Readonly<{
-  together: Together;
-  traces: readonly [Trace, Trace];
-  titles: readonly [string, string];
-  /** Which instant of both together is shown. */
+/** Where two runs stand, and how they are shown. */
+export type InStep = Readonly<{
+  /** Which instant of both together is shown: 0 … `together.instants.length - 1`. */
   instant: number;
-  /** Watching time on the common pace. */
+  /** Watching time on the common pace, `together.pace`. */
   playhead: MotionValue<number>;
   notation: Notation;
   words: Words;
@@ -21,6 +19,8 @@ type Props = Readonly<{
   onSelect: (which: Which, flight: number) => void;
   reduced: boolean;
 }>;
+
+type Props = InStep & Readonly<{ together: Together; traces: readonly [Trace, Trace]; titles: readonly [string, string] }>;
 
 /** Two ladders that step together. */
 export const TwoLadders = (props: Props) => (

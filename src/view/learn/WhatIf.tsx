@@ -1,14 +1,11 @@
-import type { MotionValue } from 'framer-motion';
 import { useMemo } from 'react';
 import { verdictOf, type WhatIfId } from '../../teach/whatIf';
-import type { Notation } from '../../trace/numbers';
-import { togetherOf, type Which } from '../../trace/together';
+import { togetherOf } from '../../trace/together';
 import type { Trace } from '../../trace/trace';
 import { tell } from '../../words/lessons';
-import type { Words } from '../stage/words';
 import { Prose } from './Prose';
 import type { Reader } from './reader';
-import { TwoLadders } from './TwoLadders';
+import { type InStep, TwoLadders } from './TwoLadders';
 
 export type WhatIfProps = Readonly<{
   id: WhatIfId;
@@ -16,20 +13,13 @@ export type WhatIfProps = Readonly<{
   /** The record by the RFC's rule, and the one by the other rule. */
   first: Trace;
   second: Trace;
-  /** Which instant of both together is shown: 0 … `togetherOf(first, second).instants.length - 1`. */
-  instant: number;
-  /** Watching time on the common pace, `togetherOf(first, second).pace`. */
-  playhead: MotionValue<number>;
-  notation: Notation;
-  words: Words;
-  names: readonly [string, string] | null;
-  onSelect: (which: Which, flight: number) => void;
-  reduced: boolean;
+  inStep: InStep;
 }>;
 
 /** The same network under two rules: two ladders that step together, and in the end one sentence that says what went wrong. */
-export const WhatIf = ({ id, reader, first, second, instant, playhead, notation, words, names, onSelect, reduced }: WhatIfProps) => {
+export const WhatIf = ({ id, reader, first, second, inStep }: WhatIfProps) => {
   const { lessons } = reader;
+  const { instant } = inStep;
   const together = useMemo(() => togetherOf(first, second), [first, second]);
   const last = together.instants.length - 1;
   const over = instant >= last;
@@ -40,7 +30,7 @@ export const WhatIf = ({ id, reader, first, second, instant, playhead, notation,
         together={together}
         traces={[first, second]}
         titles={[tell(lessons, `whatIf.${id}.first`), tell(lessons, `whatIf.${id}.second`)]}
-        {...{ instant, playhead, notation, words, names, onSelect, reduced }}
+        {...inStep}
       />
       <div className="what-if-verdict" role="status" data-over={over || undefined}>
         {over ? (
