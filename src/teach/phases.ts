@@ -1,6 +1,5 @@
-import type { StateName } from '../tcp/names';
+import type { Side, StateName } from '../tcp/names';
 import { beatsOf } from '../trace/beats';
-import { type Snapshot, snapshotOfBeat } from '../trace/snapshot';
 import type { Trace } from '../trace/trace';
 
 /** The three phases of a connection. */
@@ -9,8 +8,8 @@ export type Phase = 'open' | 'data' | 'close';
 const OPENING: ReadonlySet<StateName> = new Set(['LISTEN', 'SYN-SENT', 'SYN-RECEIVED']);
 
 /** The phase by the two states alone; null: both ends are CLOSED, or listen, so that it depends on what went before. */
-const phaseIn = ({ client, server }: Snapshot): Phase | null => {
-  const states = [client.state, server.state];
+const phaseIn = ({ client, server }: Readonly<Record<Side, StateName>>): Phase | null => {
+  const states = [client, server];
   if (states.every((state) => state === 'CLOSED' || state === 'LISTEN')) return null;
   if (states.some((state) => state === 'SYN-SENT' || state === 'SYN-RECEIVED')) return 'open';
   return states.every((state) => state === 'ESTABLISHED') ? 'data' : 'close';
@@ -26,10 +25,12 @@ export const phasesOf = (trace: Trace): readonly Phase[] => {
   const found = known.get(trace);
   if (found !== undefined) return found;
   let phase: Phase = 'open';
-  const phases = beatsOf(trace).map(({ n, events }): Phase => {
+  const now: Record<Side, StateName> = { client: 'CLOSED', server: 'CLOSED' };
+  const phases = beatsOf(trace).map(({ events }): Phase => {
+    for (const e of events) if (e.kind === 'changed') now[e.side] = e.to;
     const opened = events.some((e) => e.kind === 'changed' && OPENING.has(e.from) && e.to === 'ESTABLISHED');
     const listens = events.some((e) => e.kind === 'changed' && e.from === 'CLOSED' && e.to === 'LISTEN');
-    const is = phaseIn(snapshotOfBeat(trace, n)) ?? (listens ? 'open' : phase);
+    const is = phaseIn(now) ?? (listens ? 'open' : phase);
     phase = is;
     return opened ? 'open' : is;
   });

@@ -20,8 +20,10 @@ export type PacedBeat = Readonly<{ lands: number; leaves: number; rests: number;
 export type Pace = Readonly<{ beats: readonly PacedBeat[]; length: number }>;
 
 /** How many segments leave, land or die in a beat: with more than one, "now" has a way to walk between them. */
-const movesIn = ({ events }: Beat): number =>
-  new Set(events.flatMap((e) => (e.kind === 'sent' || e.kind === 'arrived' || e.kind === 'lost' ? [`${e.kind} ${e.flight}`] : []))).size;
+const movesIn = ({ events }: Beat): number => {
+  const moves = events.filter((e) => e.kind === 'sent' || e.kind === 'arrived' || e.kind === 'lost');
+  return moves.length < 2 ? moves.length : new Set(moves.map((e) => `${e.kind} ${e.flight}`)).size;
+};
 
 const known = new WeakMap<Trace, Pace>();
 
@@ -31,7 +33,7 @@ export const paceOf = (trace: Trace): Pace => {
   if (found !== undefined) return found;
   const { delay } = trace.setup.network;
   const perMs = FLIGHT / Math.max(1, (delay.client + delay.server) / 2);
-  const beats: PacedBeat[] = [];
+  const beats: { -readonly [K in keyof PacedBeat]: PacedBeat[K] }[] = [];
   const source = beatsOf(trace);
   for (const [n, beat] of source.entries()) {
     const before = beats[n - 1];
@@ -40,7 +42,7 @@ export const paceOf = (trace: Trace): Pace => {
     // From beat 0, before anything, to beat 1 there is no virtual time; there is still a moment to watch.
     const lands = before === undefined ? 0 : before.leaves + (n === 1 ? TOUCH : Math.min(Math.max(gap, LEAST), SILENCE));
     const leaves = lands + (movesIn(beat) > 1 ? TOUCH : 0);
-    if (before !== undefined) beats[n - 1] = { ...before, rests: before.leaves + Math.min(LEAD, (lands - before.leaves) / 2) };
+    if (before !== undefined) before.rests = before.leaves + Math.min(LEAD, (lands - before.leaves) / 2);
     beats.push({ lands, leaves, rests: leaves, foldedBefore: folded ? beat.at - (source[n - 1]?.at ?? 0) : null });
   }
   const pace = { beats, length: beats.at(-1)?.rests ?? 0 };

@@ -1,8 +1,7 @@
-import type { TraceEvent } from '../../trace/trace';
 import type { CaptureNotice } from '../../wire/notices';
 import type { Chosen } from '../../wire/vantage';
 import type { Shelf, Taken } from './shelf';
-import { type Answered, type Asked, rejoined } from './talk';
+import { type Answered, type Asked, rejoining } from './talk';
 import CaptureWorker from './worker?worker&inline';
 
 /** Where files are read: beside the page, or, where a browser does not let that be, on it. */
@@ -43,13 +42,16 @@ const workerDesk = (heard: Heard): Desk | null => {
     });
   return {
     read: (files) => ask({ ask: 'read', files }, (answered) => (answered.says === 'listed' ? answered : undefined)),
-    take: (n, chosen) => {
-      const pieces: (readonly TraceEvent[])[] = [];
+    take: (n, chosen, tell) => {
+      const record = rejoining();
       return ask({ ask: 'take', n, chosen }, (answered): Taken | undefined => {
-        if (answered.says === 'events') pieces.push(answered.events);
+        if (answered.says === 'events') {
+          record.take(answered.events);
+          tell(answered.part);
+        }
         if (answered.says !== 'taken') return undefined;
         const { trace, inferred, notices } = answered;
-        return { trace: { ...trace, events: rejoined(pieces) }, inferred, notices };
+        return { trace: { ...trace, events: record.events() }, inferred, notices };
       });
     },
     close: () => worker.terminate(),

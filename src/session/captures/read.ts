@@ -1,6 +1,7 @@
 import { type Notice, notice, quoted } from '../notices';
 import type { CaptureOpening, ConversationOpening, Read } from '../opening';
 import { readAtDesk } from './desk';
+import { foundOut } from './found';
 import { progressOf } from './progress';
 import type { Shelf } from './shelf';
 
@@ -51,18 +52,21 @@ export const readFiles = async (opening: CaptureOpening, signal: AbortSignal): P
     return nothing(opening, ...said);
   }
   if (list.length > 1) return { ...nothing(opening, ...said), shelf };
-  const read = await takeFrom({ shelf, n: 1, chosen: null, place });
+  const read = await takeFrom({ shelf, n: 1, chosen: null, place }, progress);
   if (source.kind === 'file') return { ...read, opening, shelf, notices: [...said, ...read.notices] };
   desk.close();
   return { ...read, opening, source, notices: [...said, ...read.notices] };
 };
 
 /** Takes a conversation from a shelf, and plays it. */
-export const takeFrom = async (opening: ConversationOpening): Promise<Read> => {
+export const takeFrom = async (opening: ConversationOpening, progress = progressOf(opening)): Promise<Read> => {
   const { shelf, n, chosen } = opening;
-  const taken = await shelf.take(n, chosen).catch(() => null);
+  // How long it takes to play is not known beforehand.
+  progress.set(0);
+  const taken = await shelf.take(n, chosen, progress.set).catch(() => null);
   if (taken === null) return nothing(opening, notice('capture.notRead', { name: quoted(shelf.name) }));
   const { trace, inferred, notices } = taken;
+  await foundOut(trace);
   const name = shelf.list.length > 1 ? `${shelf.name} · ${n}` : shelf.name;
   const playing = { shelf, n, chosen, inferred };
   return { opening, source: { kind: 'file', name, playing }, trace, notices: named(shelf.name, notices) };

@@ -11,7 +11,8 @@ export type Shelf = Readonly<{
   /** What the files are called. */
   name: string;
   list: readonly Listed[];
-  take: (n: number, chosen: Chosen) => Promise<Taken>;
+  /** `heard`: how much of it has come, 0 … 1. */
+  take: (n: number, chosen: Chosen, heard: (part: number) => void) => Promise<Taken>;
   /** Lets go of the files; nothing can be taken any more. */
   close: () => void;
 }>;

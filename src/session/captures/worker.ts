@@ -30,7 +30,7 @@ addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
     if (captures === null) return answer({ says: 'failed' });
     const { trace, inferred, notices } = await captures.open(data.n, data.chosen);
     const { events, ...rest } = trace;
-    for (const piece of piecesOf(events)) answer({ says: 'events', events: piece });
+    for (const piece of piecesOf(events)) answer({ says: 'events', ...piece });
     answer({ says: 'taken', trace: rest, inferred, notices });
   } catch {
     answer({ says: 'failed' });

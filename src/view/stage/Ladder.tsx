@@ -1,16 +1,16 @@
 import type { MotionValue } from 'framer-motion';
-import { type KeyboardEvent, useId, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useId, useRef } from 'react';
 import type { Side } from '../../tcp/names';
 import { type Flight, flightsOf } from '../../trace/flights';
-import { type Notation, numbersOf } from '../../trace/numbers';
+import type { Notation } from '../../trace/numbers';
 import { paceOf } from '../../trace/pace';
 import type { Trace } from '../../trace/trace';
 import { Icon } from '../icons/Icon';
 import { Endpoint } from './Endpoint';
-import { layoutOf, lengthAt } from './layout';
-import { metricsOf } from './metrics';
+import { lengthAt } from './layout';
 import { Paper } from './Paper';
 import { useFollow } from './useFollow';
+import { useLayout } from './useLayout';
 import { useSize } from './useSize';
 import { useView } from './useView';
 import type { Words } from './words';
@@ -60,10 +60,7 @@ export const Ladder = (props: LadderProps) => {
   const scroller = useRef<HTMLDivElement>(null);
   const heads = useRef<HTMLDivElement>(null);
   const size = useSize(scroller, heads);
-  const layout = useMemo(
-    () => size && layoutOf(trace, paceOf(trace), metricsOf(size.width, size.scale), numbersOf(trace, notation), words),
-    [trace, size, notation, words],
-  );
+  const { layout, part } = useLayout(trace, size, notation, words);
   const height = size?.height ?? 0;
   const length = layout ? lengthAt(layout, paceOf(trace), beat, height) : 0;
   const { following, follow } = useFollow({ scroller, layout, height, length, playhead });
@@ -107,7 +104,12 @@ export const Ladder = (props: LadderProps) => {
         </div>
       </div>
       <div className="ladder-focus" />
-      {sent.some(isGuessed) ? (
+      {layout === null && size ? (
+        <p className="ladder-legend" role="status">
+          {words('ladder.laying')} <progress aria-label={words('ladder.laying')} value={part} />
+        </p>
+      ) : null}
+      {layout && sent.some(isGuessed) ? (
         <p className="ladder-legend">
           <svg width="1em" height="1em" viewBox="-13 -7 14 14" aria-hidden="true">
             <path className="wire-head" data-kind="ack" data-guessed="true" d="M0 0L-12-6.5V6.5z" />

@@ -10,12 +10,14 @@ const RECENT = 48;
 
 /** The least y, from `y` on, at which none of what `boxesAt` gives overlaps what was put down before. */
 export const settle = (placed: readonly Box[], boxesAt: (y: number) => readonly Box[], y: number): number => {
-  const recent = placed.slice(-RECENT);
   for (;;) {
-    const pushes = boxesAt(y).flatMap((box) =>
-      recent.filter((other) => intersect(box, other)).map((other) => other.y + other.height - box.y),
-    );
-    if (pushes.length === 0) return y;
-    y += Math.max(0.5, Math.min(...pushes));
+    let push = Infinity;
+    for (const box of boxesAt(y))
+      for (let i = Math.max(0, placed.length - RECENT); i < placed.length; i++) {
+        const other = placed[i]!;
+        if (intersect(box, other)) push = Math.min(push, other.y + other.height - box.y);
+      }
+    if (push === Infinity) return y;
+    y += Math.max(0.5, push);
   }
 };

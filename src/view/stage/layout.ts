@@ -6,7 +6,7 @@ import { clock } from './duration';
 import type { Metrics } from './metrics';
 import type { Label } from './placeLabel';
 import type { Note } from './placeNote';
-import { type Fold, type Row, type Rows, rowsOf } from './rows';
+import { type Fold, type Row, type Rows, rowsOf, TURN } from './rows';
 import type { Words } from './words';
 
 /** One way that a segment takes: to the other end, to where it is lost, or to nothing that the record knows of. */
@@ -94,16 +94,24 @@ const knotsOf = ({ beats: rows }: Rows, { beats, length }: Pace): Layout['knots'
   return length > last.watch ? [...knots, { watch: length, y: last.y + 16 }] : knots;
 };
 
-/** Places a whole run; what of it is shown is the view's matter. */
-export const layoutOf = (trace: Trace, pace: Pace, metrics: Metrics, numbers: Numbers, words: Words): Layout => {
-  const rows = rowsOf(trace, pace, { metrics, numbers, words });
-  return {
-    metrics,
-    flights: flightsOf(trace).map((flight) => placedFlight(flight, rows, metrics)),
-    folds: rows.folds,
-    beats: rows.beats,
-    knots: knotsOf(rows, pace),
-  };
+/** Places a whole run, and lets others have their turn in between; what of it is shown is the view's matter. Tells how many beats have their place. */
+export function* layingOf(trace: Trace, pace: Pace, metrics: Metrics, numbers: Numbers, words: Words): Generator<number, Layout> {
+  const rows = yield* rowsOf(trace, pace, { metrics, numbers, words });
+  const flights: PlacedFlight[] = [];
+  for (const flight of flightsOf(trace)) {
+    if (flight.id % TURN === TURN - 1) yield rows.beats.length;
+    flights.push(placedFlight(flight, rows, metrics));
+  }
+  return { metrics, flights, folds: rows.folds, beats: rows.beats, knots: knotsOf(rows, pace) };
+}
+
+/** The same at once. */
+export const layoutOf = (...run: Parameters<typeof layingOf>): Layout => {
+  const laying = layingOf(...run);
+  for (;;) {
+    const { done, value } = laying.next();
+    if (done) return value;
+  }
 };
 
 /** Where the view keeps "now", as a part of its height. */

@@ -51,8 +51,11 @@ const dropOf = (trace: Trace, scale: number): Rows['drop'] => {
   return (ms) => Math.min(Math.max((34 * ms) / normal, 24), 64) * scale;
 };
 
-/** Puts beat below beat. What was put down stays: a later thing is pushed down until it overlaps nothing. */
-export const rowsOf = (trace: Trace, pace: Pace, written: Written): Rows => {
+/** So many beats are put down before others have their turn. */
+export const TURN = 256;
+
+/** Puts beat below beat. What was put down stays: a later thing is pushed down until it overlaps nothing. Tells how many it has put. */
+export function* rowsOf(trace: Trace, pace: Pace, written: Written): Generator<number, Rows> {
   const { metrics: m, words } = written;
   const flights = flightsOf(trace);
   const drop = dropOf(trace, m.scale);
@@ -142,10 +145,11 @@ export const rowsOf = (trace: Trace, pace: Pace, written: Written): Rows => {
   };
 
   for (const beat of beatsOf(trace)) {
+    if (beat.n % TURN === TURN - 1) yield beat.n;
     const above = beats.at(-1)?.bottom;
     beats.push(above === undefined ? { top: BEFORE_ALL * m.scale, bottom: BEFORE_ALL * m.scale } : putBeat(beat, above));
   }
   return { beats, folds, drop, start: (flight) => starts.get(flight)!, end: (flight, fate) => ends.get(`${flight} ${fate}`) };
-};
+}
 
 const around = (x: number, y: number, reach: number): Box => ({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach });

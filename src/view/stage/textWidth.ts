@@ -18,8 +18,11 @@ const WIDEST = 1.1;
 const FIXED = 0.605;
 
 /** A generous estimate of a text's width in px: where the first frame is made there is nothing to measure with. */
-export const textWidth = (text: string, size: number, font: 'sans' | 'mono'): number =>
-  [...text].reduce((sum, character) => sum + advance(character, font), 0) * size;
+export const textWidth = (text: string, size: number, font: 'sans' | 'mono'): number => {
+  let sum = 0;
+  for (const character of text) sum += advance(character, font);
+  return sum * size;
+};
 
 const advance = (character: string, font: 'sans' | 'mono'): number => {
   if (font === 'mono' && character < '\u2E80') return FIXED;

@@ -3,6 +3,7 @@ export const ladder = {
     '{client} on the left, {server} on the right. Time runs down: each arrow leaves the sender’s line and comes down to the receiver’s.',
   'ladder.backToNow': 'Back to now',
   'ladder.segments': { by: 'n', one: '1 segment sent so far', other: '{n} segments sent so far' },
+  'ladder.laying': 'Drawing a long run…',
   'ladder.notSeen': 'not seen by this capture',
   'ladder.fold': '… {time} …',
   'time.milliseconds': '{n} ms',

@@ -5,6 +5,7 @@ export const ladder: Translation<typeof en> = {
   'ladder.describe': '左边是{client}，右边是{server}。时间从上往下走：每支箭头从发送方的竖线出发，向下到达接收方的竖线。',
   'ladder.backToNow': '回到当前位置',
   'ladder.segments': '到目前为止发送了 {n} 个报文段',
+  'ladder.laying': '过程很长，正在绘制……',
   'ladder.notSeen': '抓包中未见',
   'ladder.fold': '…… {time} ……',
   'time.milliseconds': '{n} 毫秒',

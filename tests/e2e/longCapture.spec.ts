@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+import { longConversation } from '../../bench/captures';
+import { atRest, expect, lastBeat, open, test } from './stage';
+
+const SEGMENTS = 20_000;
+const MOST_NODES = 3000;
+
+const nodesIn = (page: Page): Promise<number> => page.evaluate(() => document.querySelectorAll('*').length);
+const segmentsIn = (page: Page): Promise<number> => page.locator('[data-segment]').count();
+
+test('a conversation of 20,000 segments: the page is told how far it is, and has only what is near the view', async ({ page }) => {
+  test.setTimeout(180_000);
+  await open(page);
+  const buffer = Buffer.from(longConversation(SEGMENTS));
+  await page
+    .locator('input[type="file"][accept*=".pcap"]')
+    .setInputFiles({ name: 'long.pcap', mimeType: 'application/octet-stream', buffer });
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  // The stage is there before the ladder is: what takes long is drawn in slices.
+  await expect.poll(() => lastBeat(page), { timeout: 120_000 }).toBeGreaterThan(SEGMENTS);
+  const beats = await lastBeat(page);
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+  expect(await nodesIn(page)).toBeLessThanOrEqual(MOST_NODES);
+  const slider = page.getByRole('slider', { name: 'Timeline' });
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error('no slider');
+  for (const part of [0.2, 0.8, 0.5, 0.99]) {
+    await page.mouse.move(box.x + part * box.width, box.y + box.height / 2);
+    await page.mouse.down();
+    for (let x = 0; x < 5; x++) {
+      await page.mouse.move(box.x + (part - 0.01 * x) * box.width, box.y + box.height / 2);
+      expect(await nodesIn(page)).toBeLessThanOrEqual(MOST_NODES);
+    }
+    await page.mouse.up();
+    expect(await segmentsIn(page)).toBeGreaterThan(5);
+  }
+  await page.keyboard.press('End');
+  await atRest(page, beats);
+  expect(await segmentsIn(page)).toBeGreaterThan(5);
+  await page.keyboard.press('ArrowLeft');
+  await atRest(page, beats - 1);
+  expect(await nodesIn(page)).toBeLessThanOrEqual(MOST_NODES);
+});
+
+test('its numbers can be written otherwise, and the ladder stays until they are', async ({ page }) => {
+  test.setTimeout(180_000);
+  await open(page);
+  const buffer = Buffer.from(longConversation(6000));
+  await page
+    .locator('input[type="file"][accept*=".pcap"]')
+    .setInputFiles({ name: 'long.pcap', mimeType: 'application/octet-stream', buffer });
+  await expect.poll(() => lastBeat(page), { timeout: 60_000 }).toBeGreaterThan(6000);
+  await page.keyboard.press('End');
+  await atRest(page, await lastBeat(page));
+  await expect.poll(() => segmentsIn(page)).toBeGreaterThan(5);
+  await page.getByLabel('Numbers').selectOption('real');
+  expect(await segmentsIn(page)).toBeGreaterThan(5);
+  await expect(page.locator('svg.paper')).toContainText(/seq \d{4,}/);
+});
