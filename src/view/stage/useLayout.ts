@@ -26,15 +26,19 @@ export const useLayout = (trace: Trace, size: Size | null, notation: Notation, w
   const [laid, setLaid] = useState<Laid & Readonly<{ trace: Trace | null }>>({ trace: null, layout: null, part: 0 });
   useEffect(() => {
     if (!run || !long) return;
+    const [of] = run;
     const laying = layingOf(...run);
     const slice = (): void => {
       const end = performance.now() + SLICE;
       let step = laying.next();
       while (!step.done && performance.now() < end) step = laying.next();
-      if (step.done) return setLaid({ trace: run[0], layout: step.value, part: 1 });
-      const part = step.value / beatsOf(run[0]).length;
-      setLaid((before) => (before.trace === run[0] ? { ...before, part } : { trace: run[0], layout: null, part }));
-      timer = setTimeout(slice);
+      const { done, value } = step;
+      if (!done) timer = setTimeout(slice);
+      setLaid((before) =>
+        done
+          ? { trace: of, layout: value, part: 1 }
+          : { trace: of, layout: before.trace === of ? before.layout : null, part: value / beatsOf(of).length },
+      );
     };
     let timer = setTimeout(slice);
     return () => clearTimeout(timer);
