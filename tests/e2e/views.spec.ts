@@ -270,3 +270,46 @@ test('in a Chinese page what is English says so: code, states and flags, terms w
     expect(await unsaid('dialog :is(summary, dt, dd, td, tbody th)'), name).toEqual([]);
   }
 });
+
+test.describe('on paper', () => {
+  test('two runs stand side by side, each under what it is, with what they show in the end', async ({ page }) => {
+    await open(page, '?scenario=what-if-no-time-wait&beat=15');
+    const verdict = await page.locator('.what-if-verdict p').innerText();
+    await page.emulateMedia({ media: 'print' });
+    const halves = page.locator('.print-ladder');
+    await expect(halves).toHaveCount(2);
+    await expect(halves.getByRole('heading', { level: 3 })).toHaveText(['With TIME-WAIT, as in RFC 9293', 'If there were no TIME-WAIT']);
+    const [one, other] = await halves.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+    expect(other?.left).toBeGreaterThan(one?.right);
+    expect(other?.top).toBe(one?.top);
+    await expect(page.locator('.print-verdict')).toHaveText(verdict.replace(/\s+/g, ' '));
+    // What is drawn by and by on the screen is there at once.
+    for (const mark of await page.locator('.print-ladder .loss').all())
+      expect(await mark.evaluate((element) => getComputedStyle(element).animationName)).toBe('none');
+    expect(await page.evaluate(() => document.querySelector('.print-figure')!.scrollWidth)).toBeLessThanOrEqual(680);
+  });
+
+  for (const lang of ['en', 'zh-Hans']) {
+    test(`the summary is whole on one sheet of A4 and of Letter, ${lang}`, async ({ page }) => {
+      await open(page, `?lang=${lang}`);
+      await page.locator('.menu > button').first().click();
+      await page.getByRole('dialog').getByRole('tab').nth(1).click();
+      const sheet = page.locator('.summary-sheet');
+      await expect(sheet.getByRole('table')).toHaveCount(5);
+      await page.emulateMedia({ media: 'print' });
+      // What is left of the sheet within margins of 15 mm, in CSS px.
+      for (const [width, height] of [
+        [680, 1009],
+        [702, 942],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        const { right, bottom } = await sheet.evaluate((element) => {
+          const boxes = [...element.querySelectorAll('*')].map((each) => each.getBoundingClientRect());
+          return { right: Math.max(...boxes.map((box) => box.right)), bottom: Math.max(...boxes.map((box) => box.bottom)) };
+        });
+        expect(right).toBeLessThanOrEqual(width);
+        expect(bottom).toBeLessThanOrEqual(height);
+      }
+    });
+  }
+});

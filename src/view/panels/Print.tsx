@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { beatsOf } from '../../trace/beats';
 import { say } from '../../words';
@@ -10,6 +10,7 @@ import { useAsked } from '../present/Asking';
 import { Counted } from '../transcript/Counted';
 import { useEnds } from '../transcript/useEnds';
 import { PrintedLadder } from './PrintedLadder';
+import type { PairProps } from './PrintedPair';
 import { Sentence } from './Sentence';
 import { useNarration } from './useNarration';
 import { useSaying } from './useSaying';
@@ -40,20 +41,34 @@ export const Print = () => {
       media.removeEventListener('change', changed);
     };
   }, [own]);
-  return printing ? createPortal(<Figure />, document.body) : null;
+  const Two = useTwo();
+  return printing ? createPortal(<Figure Two={Two} />, document.body) : null;
 };
 
-const Figure = () => {
+/** What prints two runs: fetched when there are two, so that it is there when the browser asks. */
+const useTwo = (): ComponentType<PairProps> | null => {
+  const two = useSession(({ context }) => context.pair !== null);
+  const [Two, setTwo] = useState<ComponentType<PairProps> | null>(null);
+  useEffect(() => {
+    if (two)
+      import('./PrintedPair').then(
+        ({ PrintedPair }) => setTwo(() => PrintedPair),
+        () => undefined,
+      );
+  }, [two]);
+  return Two;
+};
+
+const Figure = ({ Two }: Readonly<{ Two: ComponentType<PairProps> | null }>) => {
   const words = useWords();
   const saying = useSaying();
   const notation = useNotation();
   const ends = useEnds();
-  const { source, range, shown, trace, pair } = useSession(({ context }) => context);
+  const { source, range, shown, pair } = useSession(({ context }) => context);
   const asking = useAsked() !== '';
   const told = useTold(shown);
   const { title, what, why, also } = useNarration(shown);
-  const at = beatsOf(trace)[shown]?.at ?? 0;
-  const other = pair && { trace: pair[1], beat: beatsOf(pair[1]).findLastIndex((beat) => beat.n === 0 || (shown > 0 && beat.at <= at)) };
+  const at = beatsOf(told.trace)[told.beat]?.at ?? 0;
   const common = { notation, words: saying, ends };
   return (
     <section className="print-figure">
@@ -61,8 +76,7 @@ const Figure = () => {
       <p className="print-place">
         {say(words, 'explanation.step', { n: shown, last: range.last })} · {say(words, 'player.time', { seconds: (at / 1000).toFixed(3) })}
       </p>
-      <PrintedLadder {...told} {...common} />
-      {other && <PrintedLadder {...other} {...common} />}
+      {pair && Two ? <Two pair={pair} instant={shown} {...common} /> : <PrintedLadder {...told} {...common} />}
       {!asking && (
         <>
           <h2>
