@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import jsqr from 'jsqr';
 import { expect, open, stage, stateOf, test } from './stage';
 
 test('a link is copied with the keyboard, and opens at the same beat elsewhere', async ({ page, context, browser, baseURL }) => {
@@ -48,4 +50,33 @@ test('the course packages that are offered are there', async ({ page }) => {
     expect(download.suggestedFilename()).toMatch(/^tcp-stage-\w+\.zip$/);
     expect(await download.failure()).toBeNull();
   }
+});
+
+test('the QR code fills the screen, and is saved as a picture that a phone reads', async ({ page }) => {
+  await open(page, '?scenario=lost-fin&beat=5');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Share' });
+  const link = await sheet.getByRole('textbox', { name: 'The link' }).inputValue();
+  await sheet.getByRole('tab', { name: 'QR code' }).click();
+  await sheet.getByRole('button', { name: 'Fill the screen' }).click();
+  const large = sheet.getByRole('button', { name: 'QR code of the link' });
+  await expect(large).toContainText(link);
+  expect((await large.boundingBox())?.height).toBe(720);
+  await large.click();
+  const coming = page.waitForEvent('download');
+  await sheet.getByRole('button', { name: 'Save as a picture' }).click();
+  const saved = await coming;
+  expect(saved.suggestedFilename()).toBe('tcp-stage-qr.png');
+  const png = readFileSync(await saved.path()).toString('base64');
+  const seen = await page.evaluate(async (picture) => {
+    const octets = Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([octets], { type: 'image/png' }));
+    // As small as a camera sees it from the last row.
+    const side = 240;
+    const context = new OffscreenCanvas(side, side).getContext('2d')!;
+    context.drawImage(bitmap, 0, 0, side, side);
+    return { width: bitmap.width, side, pixels: [...context.getImageData(0, 0, side, side).data] };
+  }, png);
+  expect(seen.width).toBeGreaterThan(1000);
+  expect(jsqr(Uint8ClampedArray.from(seen.pixels), seen.side, seen.side)?.data).toBe(link);
 });

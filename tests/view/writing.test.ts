@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { CHALLENGES } from '../../src/scenarios/challenges';
 import { recordDraft, textOf, textOfFile } from '../../src/session/draft';
+import { fileName } from '../../src/view/page/saveFile';
 import { EXAMPLE, GUIDE } from '../../src/view/writing/guide';
-import { fileName } from '../../src/view/writing/saveFile';
 import { en } from '../../src/words/en';
 
 test('every example of the guide can be read by itself, and all of them together', () => {

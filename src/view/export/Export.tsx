@@ -3,6 +3,7 @@ import { notationOf } from '../../session/source';
 import { lastBeat, type State } from '../../session/state';
 import { vantageIn } from '../../wire/writePcap';
 import { say } from '../../words';
+import { saveFile } from '../page/saveFile';
 import { useActor } from '../page/useSession';
 import { useWords } from '../page/useWords';
 import type { Choice } from './choice';
@@ -23,16 +24,6 @@ const begun = ({ settings, source, trace, pair, range }: State): Choice => ({
   at: vantageIn(pair?.[0] ?? trace),
   rule: 'rfc',
 });
-
-const download = (blob: Blob, name: string): void => {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has begun by then, and keeps what it needs.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-};
 
 /** Is there a way to copy it? A picture goes to the clipboard as PNG only. */
 const copyable = (made: Made | null, format: Choice['format']): boolean =>
@@ -78,7 +69,7 @@ export const Export = () => {
   const save = async (): Promise<void> => {
     if (made === null || made.kind === 'none' || subject === null) return;
     const ends = choice.format === 'pcap' ? `.${choice.at}.pcap` : FORMATS[choice.format].ends;
-    download(await made.take(), `${subject.name}${ends}`);
+    saveFile(`${subject.name}${ends}`, await made.take());
   };
   const ready = made !== null && made.kind !== 'none';
   return (

@@ -31,6 +31,7 @@ export const Sheets = ({ over, onOpen, onClose }: Props) => {
   const [written, setWritten] = useState<string | null>(null);
   const presenting = useSession(({ context }) => context.settings.view === 'present');
   const lecture = useLectureId();
+  const host = useHost();
   return (
     <>
       <Dialog title={say(useWords(), 'share.title')} open={over === 'share'} onClose={onClose}>
@@ -45,7 +46,7 @@ export const Sheets = ({ over, onOpen, onClose }: Props) => {
       </Dialog>
       <Suspense>
         {presenting && <Presenting spot={over === 'spot'} />}
-        {lecture !== null && <Lecture key={lecture} id={lecture} />}
+        {lecture !== null && host === null && <Lecture key={lecture} id={lecture} />}
       </Suspense>
       <Dialog title={say(useWords(), 'export.title')} open={over === 'export'} onClose={onClose} large>
         <Suspense>
@@ -76,7 +77,7 @@ export const Sheets = ({ over, onOpen, onClose }: Props) => {
       <Suspense>
         <OfFiles open={over === 'captures'} onClose={onClose} />
       </Suspense>
-      {useHost() === null && <Drop />}
+      {host === null && <Drop />}
     </>
   );
 };

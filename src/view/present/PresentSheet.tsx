@@ -3,6 +3,7 @@ import { hashOf, lectureIn } from '../../session/lecture';
 import { addressOf } from '../../session/state';
 import { format } from '../../session/url';
 import { say } from '../../words';
+import { useHost } from '../page/useHost';
 import { useActor, useSend, useSession } from '../page/useSession';
 import { useWords } from '../page/useWords';
 import { LessonList } from './LessonList';
@@ -19,6 +20,8 @@ export const PresentSheet = ({ onClose }: { onClose: () => void }) => {
   const session = useActor();
   const ask = useSession(({ context }) => context.settings.ask);
   const [refused, setRefused] = useState(false);
+  // The windows of a lecture know each other by their address: somebody else's page has another, and a sandbox keeps them apart.
+  const apart = useHost() !== null || (self.origin === 'null' && location.protocol !== 'file:');
   const speak = () => {
     const lecture = lectureIn(location.hash) ?? newName();
     location.replace(hashOf(lecture));
@@ -51,13 +54,15 @@ export const PresentSheet = ({ onClose }: { onClose: () => void }) => {
           <small className="quiet">{say(words, 'present.askHow')}</small>
         </span>
       </label>
-      <div>
-        <button type="button" className="button" onClick={speak}>
-          {say(words, 'present.speaker')}
-        </button>
-        <p className="quiet">{say(words, 'present.speakerHow')}</p>
-        <p role="status">{refused && say(words, 'present.noWindow')}</p>
-      </div>
+      {!apart && (
+        <div>
+          <button type="button" className="button" onClick={speak}>
+            {say(words, 'present.speaker')}
+          </button>
+          <p className="quiet">{say(words, 'present.speakerHow')}</p>
+          <p role="status">{refused && say(words, 'present.noWindow')}</p>
+        </div>
+      )}
       <LessonList />
     </div>
   );

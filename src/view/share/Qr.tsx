@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { say } from '../../words';
+import { saveFile } from '../page/saveFile';
 import { useWords } from '../page/useWords';
-import { qrOf } from './qrOf';
+import { qrOf, qrPicture } from './qrOf';
 
 /** The link as a QR code, made here; filling the screen it is read from the last row. */
 export const Qr = ({ link }: { link: string }) => {
@@ -21,6 +22,10 @@ export const Qr = ({ link }: { link: string }) => {
       <path className="qr-dark" d={drawn.dark} />
     </svg>
   );
+  const save = async () => {
+    const blob = await qrPicture(drawn);
+    if (blob) saveFile('tcp-stage-qr.png', blob);
+  };
   return large ? (
     <button type="button" className="qr-large" onClick={() => setLarge(false)}>
       {picture}
@@ -29,9 +34,14 @@ export const Qr = ({ link }: { link: string }) => {
   ) : (
     <div className="qr-small">
       {picture}
-      <button type="button" className="button" onClick={() => setLarge(true)}>
-        {say(words, 'share.qrLarge')}
-      </button>
+      <div className="qr-take">
+        <button type="button" className="button" onClick={() => setLarge(true)}>
+          {say(words, 'share.qrLarge')}
+        </button>
+        <button type="button" className="button" onClick={() => void save()}>
+          {say(words, 'share.qrSave')}
+        </button>
+      </div>
     </div>
   );
 };

@@ -12,3 +12,22 @@ export const qrOf = (link: string): Readonly<{ size: number; dark: string }> | n
   const dark = data.flatMap((row, y) => row.map((on, x) => (on ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   return { size, dark };
 };
+
+/** So wide is it as a picture, or a little less, in px: enough for a slide, and a module has whole pixels. */
+const WIDTH = 1200;
+
+/** The code as a PNG, for slides; null: the browser does not draw it. */
+export const qrPicture = ({ size, dark }: NonNullable<ReturnType<typeof qrOf>>): Promise<Blob | null> => {
+  const canvas = document.createElement('canvas');
+  const scale = Math.max(1, Math.floor(WIDTH / size));
+  canvas.width = size * scale;
+  canvas.height = size * scale;
+  const context = canvas.getContext('2d');
+  if (context === null) return Promise.resolve(null);
+  context.scale(scale, scale);
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, size, size);
+  context.fillStyle = 'black';
+  context.fill(new Path2D(dark));
+  return new Promise((done) => canvas.toBlob(done, 'image/png'));
+};

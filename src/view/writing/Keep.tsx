@@ -4,11 +4,12 @@ import { type Draft, keptAs, lessonOf } from '../../session/draft';
 import { linkTo } from '../../session/share';
 import { addressOf } from '../../session/state';
 import { say } from '../../words';
+import { fileName, saveFile } from '../page/saveFile';
+import { usePlaces } from '../page/usePlaces';
 import { useActor } from '../page/useSession';
 import { useWords } from '../page/useWords';
 import { Copy } from '../share/Copy';
 import { deleteDraft, drafts, keepDraft } from './drafts';
-import { fileName, saveFile } from './saveFile';
 
 /** A course system may refuse a longer one. */
 const LONG = 2000;
@@ -22,8 +23,8 @@ export const Keep = ({ text, draft: { lesson }, onOpen }: Props) => {
   const [kept, setKept] = useState(drafts);
   const [came, setCame] = useState('');
   const place = { ...addressOf(context), beat: null, from: null, to: null };
-  const page = `${location.origin === 'null' ? location.protocol : location.origin}${location.pathname}`;
-  const link = linkTo(page, { ...place, scenario: 'whole-life', run: keptAs.run(lesson) });
+  const { page, file } = usePlaces();
+  const link = linkTo(page ?? file ?? '', { ...place, scenario: 'whole-life', run: keptAs.run(lesson) });
   const titleOf = ({ remarks }: Lesson): string => {
     const titles = remarks.filter(({ beat }) => beat === null);
     return (titles.find(({ lang }) => lang === words.lang) ?? titles[0])?.text || say(words, 'writing.untitled');
@@ -31,8 +32,9 @@ export const Keep = ({ text, draft: { lesson }, onOpen }: Props) => {
   /** The text as it is at the press: what was read of it may be a moment older. */
   const save = (form: 'drill' | 'json') => {
     const now = lessonOf(text);
-    if (form === 'json') saveFile(fileName(titleOf(now), 'json'), keptAs.json(now), 'application/json');
-    else saveFile(fileName(titleOf(now), 'txt'), text, 'text/plain');
+    const [ending, kept, type] =
+      form === 'json' ? (['json', keptAs.json(now), 'application/json'] as const) : (['txt', text, 'text/plain'] as const);
+    saveFile(fileName(titleOf(now), ending), new Blob([kept], { type }));
   };
   const keepHere = () => {
     const title = titleOf(lessonOf(text));
@@ -77,7 +79,12 @@ export const Keep = ({ text, draft: { lesson }, onOpen }: Props) => {
           </ul>
         </>
       )}
-      <Copy label={say(words, 'writing.link')} text={link} />
+      {file !== null && <p className="quiet">{say(words, 'share.localFile')}</p>}
+      {page === null && file === null ? (
+        <p className="quiet">{say(words, 'share.noPage')}</p>
+      ) : (
+        <Copy label={say(words, file === null ? 'writing.link' : 'share.fileLink')} text={link} />
+      )}
       {link.length > LONG && <p className="quiet">{say(words, 'writing.longLink', { n: link.length })}</p>}
     </section>
   );

@@ -30,6 +30,7 @@ export const share = {
   'share.long': 'This link has {n} characters; where a course system takes no more than 2,000, export the run as a file instead.',
   'share.qrOf': 'QR code of the link',
   'share.qrLarge': 'Fill the screen',
+  'share.qrSave': 'Save as a picture',
   'share.qrTooLong': 'The link is too long for a QR code ({n} characters). Shorten the run, or share the link itself.',
   'share.figure': 'Figure',
   'share.figureHow':

@@ -32,6 +32,7 @@ export const share: Translation<typeof en> = {
   'share.long': '这个链接有 {n} 个字符；有些课程平台最多接受 2,000 个，那里请改为导出文件。',
   'share.qrOf': '链接的二维码',
   'share.qrLarge': '铺满屏幕',
+  'share.qrSave': '存为图片',
   'share.qrTooLong': '链接太长（{n} 个字符），放不进二维码。请缩短过程，或者直接分享链接。',
   'share.figure': '插图',
   'share.figureHow': '用于幻灯片和纸面：时序图可以导出为 SVG、PNG、动图、Mermaid 图或文本，报文段可以导出为抓包文件。',

@@ -1,11 +1,12 @@
-/** Has the browser save a text as a file: it never leaves the device. */
-export const saveFile = (name: string, text: string, type: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Has the browser save a file: it never leaves the device. */
+export const saveFile = (name: string, content: Blob): void => {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  // The download has begun by then, and keeps what it needs.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 };
 
 /** A title as the name of a file, in any script; without what file systems refuse. */
