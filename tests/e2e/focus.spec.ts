@@ -91,6 +91,53 @@ test('and by the buttons alone, where a reader takes the keys for itself', async
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('button', { name: 'Restart' }).click();
   await atRest(page, 0);
+
+  // A scenario, from the list of all.
+  await page.getByRole('button', { name: 'Questions' }).click();
+  await page.getByRole('dialog').getByRole('tab', { name: 'Scenarios' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Half-close/ })
+    .click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page).toHaveTitle(/^Half-close/);
+  await page.getByRole('button', { name: 'Step forward' }).click();
+  await atRest(page, 1);
+  await page.getByRole('button', { name: 'Step forward' }).click();
+  await atRest(page, 2);
+
+  // What is told, in more detail; a term; a step that was before, from the transcript.
+  const told = page.getByRole('region', { name: 'Explanation' });
+  await told.getByRole('link', { name: 'SYN', exact: true }).click();
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  await told.getByText('A closer look').click();
+  await told.getByText('Who knows what now').click();
+  await expect(told.getByRole('table', { name: 'Who knows what now' })).toBeVisible();
+  await page.getByRole('tab', { name: 'So far' }).click();
+  await page.getByRole('table', { name: 'What has happened so far' }).getByRole('button').first().click();
+  await atRest(page, 1);
+
+  // How it is shown: a list is chosen from without a key of the page's.
+  await page.getByLabel('Numbers').selectOption('Real');
+  await expect.poll(() => params(page)).toContain('numbers=real');
+  await page.getByLabel('Theme').selectOption('Dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByLabel('Language').selectOption('简体中文');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await atRest(page, 2);
+  await page.getByLabel('语言').selectOption('English');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+
+  // A file of it.
+  await page.getByRole('button', { name: 'Export' }).click();
+  const taken = page.getByRole('dialog', { name: 'Export' });
+  await taken.getByRole('radio', { name: 'Plain text' }).click();
+  const coming = page.waitForEvent('download');
+  await taken.getByRole('button', { name: 'Download' }).click();
+  expect((await coming).suggestedFilename()).toMatch(/half-close.*\.txt$/);
+  await taken.getByRole('button', { name: 'Close' }).click();
+
   await page.getByRole('button', { name: 'Questions' }).click();
   const sheet = page.getByRole('dialog', { name: 'Questions' });
   await sheet.getByText('What is TIME-WAIT for, and why does it last 2 MSL?').click();

@@ -243,6 +243,25 @@ test('in forced colours the tab that is shown can be told from the others', asyn
   expect(await foot('States')).not.toBe(await foot('Header'));
 });
 
+test('what is read as a table, a list or a figure says what it is', async ({ page }) => {
+  await open(page, '?beat=5&panels=explain,knows');
+  const panel = page.getByRole('tabpanel');
+  await expect(panel.getByRole('table', { name: 'Who knows what now' })).toBeVisible();
+  await expect(panel.getByRole('figure', { name: 'The two channels now' })).toBeVisible();
+  await open(page, '?scenario=syn-flood&beat=9&panels=explain,hosts');
+  await expect(panel.getByRole('region', { name: 'With SYN cookies · Server: connections' }).getByRole('table')).toHaveAccessibleName(
+    'Server: connections',
+  );
+  await open(page, '?beat=9&panels=explain,sockets');
+  await expect(panel.getByRole('list', { name: 'Client’s program' })).toBeVisible();
+  // A list in which nothing is yet is not read at all.
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  const sheet = page.getByRole('dialog', { name: 'Present' });
+  await expect(sheet.getByRole('list')).toHaveCount(0);
+  await sheet.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(sheet.getByRole('list', { name: /^Lesson/ }).getByRole('listitem')).toHaveCount(1);
+});
+
 test('in a Chinese page what is English says so: code, states and flags, terms within sentences', async ({ page }) => {
   const unsaid = (within: string) =>
     page.locator(within).evaluateAll((parts) =>

@@ -31,7 +31,7 @@ export const Crowd = ({ reader: { lessons, names }, trace, beat, rule }: Props) 
           <section key={side} className="crowd-host" aria-label={rule === undefined ? title : `${rule} · ${title}`}>
             <Heading>{title}</Heading>
             <Gauges lessons={lessons} side={side} table={crowds[side]} shared={shared} />
-            <Rows lessons={lessons} side={side} rows={rowsOf(trace, beat, side, crowds[side])} />
+            <Rows title={title} lessons={lessons} side={side} rows={rowsOf(trace, beat, side, crowds[side])} />
           </section>
         );
       })}
@@ -86,7 +86,7 @@ const Gauge = ({ lessons, id, n, all }: GaugeProps) => (
 );
 
 type Listed = Held & Readonly<{ key: string; own: boolean }>;
-type RowsProps = Readonly<{ lessons: Lessons; side: Side; rows: readonly Listed[] }>;
+type RowsProps = Readonly<{ title: string; lessons: Lessons; side: Side; rows: readonly Listed[] }>;
 
 /** The run's own connection is the last of a table; it is in it while it is more than a listener. */
 const rowsOf = (trace: Trace, beat: number, side: Side, table: CrowdTable | null): readonly Listed[] => {
@@ -96,10 +96,10 @@ const rowsOf = (trace: Trace, beat: number, side: Side, table: CrowdTable | null
   return rows.map((row, n) => ({ ...row, key: String(n), own: hasOwn && n === rows.length - 1 }));
 };
 
-const Rows = ({ lessons, side, rows }: RowsProps) => {
+const Rows = ({ title, lessons, side, rows }: RowsProps) => {
   if (rows.length === 0) return <p className="quiet">{tell(lessons, 'crowdTable.empty')}</p>;
   return (
-    <table>
+    <table aria-label={title}>
       <thead>
         <tr>
           <th scope="col">{tell(lessons, side === 'client' ? 'crowdTable.port' : 'crowdTable.remote')}</th>
@@ -116,7 +116,7 @@ const Rows = ({ lessons, side, rows }: RowsProps) => {
 };
 
 /** At the client a connection is told by its own port, at the server by the other end's socket. */
-const Row = ({ lessons, side, row }: Omit<RowsProps, 'rows'> & Readonly<{ row: Listed }>) => (
+const Row = ({ lessons, side, row }: Pick<RowsProps, 'lessons' | 'side'> & Readonly<{ row: Listed }>) => (
   <tr>
     <th scope="row" className="num">
       {side === 'client' ? row.local : row.remote}

@@ -14,7 +14,7 @@ type Props = Readonly<{ reader: Reader; trace: Trace; beat: number }>;
 export const Pipes = ({ reader, trace, beat }: Props) => {
   const now = snapshotOfBeat(trace, beat);
   return (
-    <figure className="pipes">
+    <figure className="pipes" aria-label={tell(reader.lessons, 'details.pipes')}>
       {SIDES.map((from) => (
         <PipeRow key={from} reader={reader} pipe={pipeOf(now, from)} />
       ))}

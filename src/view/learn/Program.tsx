@@ -25,7 +25,7 @@ export const Program = ({ lessons, name, program, tongue }: Props) => {
   return (
     <section className="program" data-doing={doing} aria-label={tell(lessons, 'sockets.program', { name })}>
       <h3 className="program-title">{tell(lessons, 'sockets.program', { name })}</h3>
-      <ol className="program-code" ref={list} tabIndex={TAB_STOP}>
+      <ol className="program-code" ref={list} tabIndex={TAB_STOP} aria-label={tell(lessons, 'sockets.program', { name })}>
         {placed(code).map(({ line, key }, n) => (
           <Line
             key={key}

@@ -17,7 +17,7 @@ export const WhoKnows = ({ reader, trace, beat }: Props) => {
   const old = hearsOld(trace, beat);
   return (
     <div className="knows">
-      <table>
+      <table aria-label={tell(lessons, 'details.knows')}>
         <thead>
           <tr>
             <td />

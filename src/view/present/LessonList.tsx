@@ -24,7 +24,7 @@ export const LessonList = () => {
     <section className="lesson-list">
       <h3>{say(words, 'present.lesson')}</h3>
       <p className="quiet">{say(words, 'present.lessonHow')}</p>
-      <ol>
+      <ol aria-label={say(words, 'present.lesson')} hidden={lesson.length === 0}>
         {lesson.map((id, at) => {
           const title = sayScenario(words, id, 'title');
           return (
