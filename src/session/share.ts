@@ -32,9 +32,9 @@ export const framedAddress = ({ frame, page, file }: Places, address: Address): 
 export const frameCode = (embed: string, address: Address, title: string): string =>
   `<iframe src="${escaped(linkTo(embed, address))}" title="${escaped(title)}" sandbox="allow-scripts allow-popups" loading="lazy" allow="fullscreen" style="width:100%;height:560px;border:0"></iframe>`;
 
-/** The same as an element, for a page that may load the script (null: it is there). Its attributes are the parameters of the address. */
-export const elementCode = (script: string | null, address: Address): string => {
+/** The same as an element, for a page that may load the script ('': it is there). Its attributes are the parameters of the address. */
+export const elementCode = (script: string, address: Address): string => {
   const attributes = [...new URLSearchParams(format(address))].map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
-  const fetched = script === null ? '' : `<script defer src="${escaped(script)}"></script>\n`;
+  const fetched = script === '' ? '' : `<script defer src="${escaped(script)}"></script>\n`;
   return `${fetched}<tcp-stage${attributes}></tcp-stage>`;
 };

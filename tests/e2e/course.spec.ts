@@ -138,3 +138,14 @@ test('without a course system the package plays, and says that nothing is kept',
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await system.end();
 });
+
+test('a stage in a package hands on figures: its address opens for nobody else', async ({ page }) => {
+  const system = await courseSystem('opening');
+  await page.goto(`${system.url}course/index.html`);
+  await page.frameLocator('iframe').getByRole('button', { name: 'Menu' }).click();
+  await page.frameLocator('iframe').getByRole('button', { name: 'Share', exact: true }).click();
+  const sheet = page.frameLocator('iframe').getByRole('dialog', { name: 'Share' });
+  await expect(sheet.getByText('has no address of its own')).toBeVisible();
+  await expect(sheet.getByRole('tab')).toHaveText(['Figure']);
+  await system.end();
+});

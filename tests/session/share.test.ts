@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_ADDRESS } from '../../src/session/address';
-import { placesOf } from '../../src/session/places';
+import { COURSE_FRAME, placesOf } from '../../src/session/places';
 import { elementCode, frameCode, framedAddress, linkTo, sharedAddress } from '../../src/session/share';
 import { SOURCE_NAMES } from '../../src/session/source';
 import { parse } from '../../src/session/url';
@@ -46,14 +46,15 @@ describe('the code for a course page', () => {
   });
 
   test('names no script where the page has it already', () => {
-    expect(elementCode(null, address)).toMatch(/^<tcp-stage /);
+    expect(elementCode('', address)).toMatch(/^<tcp-stage /);
   });
 });
 
 describe('what is handed on lies', () => {
-  const page = (href: string) => placesOf({ href, oneFile: false, host: null });
-  const oneFile = (href: string) => placesOf({ href, oneFile: true, host: null });
-  const element = (site: string | null) => placesOf({ href: 'https://course.example/week-3?scenario=x', oneFile: true, host: { site } });
+  const page = (href: string) => placesOf({ href, frameName: '', oneFile: false, host: null });
+  const oneFile = (href: string, frameName = '') => placesOf({ href, frameName, oneFile: true, host: null });
+  const element = (site: string | null) =>
+    placesOf({ href: 'https://course.example/week-3?scenario=x', frameName: '', oneFile: true, host: { site } });
   const site = {
     page: 'https://example.org/tcp/',
     frame: 'https://example.org/tcp/embed.html',
@@ -72,7 +73,7 @@ describe('what is handed on lies', () => {
     ],
     ['of a frame, beside the whole page', page('https://example.org/tcp/embed.html?view=full'), site],
     ['of an element, beside its script', element('https://example.org/tcp/'), site],
-    ['of an element that came with the page, nowhere', element(null), nowhere],
+    ['of an element that came with the page, where that is', element(null), { ...nowhere, script: '' }],
     ['of an element on a device, in its script', element('file:///home/ann/stage/'), { ...nowhere, script: 'tcp-stage.js' }],
     [
       'of the one file on a host, in itself',
@@ -83,6 +84,11 @@ describe('what is handed on lies', () => {
       'of the one file on a device, in its name',
       oneFile('file:///home/ann/My%20talk/tcp-stage%20(1).html?beat=2'),
       { ...nowhere, frame: 'tcp-stage%20(1).html', file: 'tcp-stage%20(1).html' },
+    ],
+    [
+      'of the one file in a course package, nowhere',
+      oneFile('https://course.example/sco/stage.html?scenario=abort', COURSE_FRAME),
+      nowhere,
     ],
   ])('%s', (_, places, expected) => {
     expect(places).toEqual(expected);

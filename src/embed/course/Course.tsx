@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { COURSE_FRAME } from '../../session/places';
 import { LANGUAGES, type Lang, say } from '../../words';
 import { Entries, titleOf } from './Entries';
 import { type Heard, heard } from './heard';
@@ -93,6 +94,7 @@ export const Course = ({ contents, report, kept, first }: Props) => {
         className="course-stage"
         title={say(words, 'course.stage', { title: titled })}
         src={`stage.html?${new URLSearchParams({ scenario: opened.scenario, beat: String(opened.beat), lang })}`}
+        name={COURSE_FRAME}
         allow="fullscreen; clipboard-write"
       />
     </div>

@@ -16,8 +16,10 @@ const WAYS = ['link', 'embed', 'qr', 'figure', 'course'] as const;
 type Way = (typeof WAYS)[number];
 
 /** What a stage that stands there has to hand on: no link where nobody else can reach it, no package where there is none. */
-const waysOf = ({ page, file, courses }: Places): readonly Way[] =>
-  WAYS.filter((way) => (way === 'link' ? (page ?? file) : way === 'qr' ? page : way === 'course' ? courses : '') !== null);
+const waysOf = ({ page, frame, script, courses, file }: Places): readonly Way[] => {
+  const places = { link: page ?? file, embed: frame ?? script, qr: page, figure: '', course: courses };
+  return WAYS.filter((way) => places[way] !== null);
+};
 
 /** A course system may refuse a longer one. */
 const LONG = 2000;
@@ -47,7 +49,7 @@ export const Share = ({ onFigure }: { onFigure: () => void }) => {
   ].filter((remark) => remark !== false);
   return (
     <div className="share">
-      <Options beat={context.shown} last={last} choice={choice} onChange={setChoice} />
+      {ways.length > 1 && <Options beat={context.shown} last={last} choice={choice} onChange={setChoice} />}
       {remarks.map((remark) => (
         <p key={remark} className="share-remark">
           {remark}
@@ -71,7 +73,7 @@ export const Share = ({ onFigure }: { onFigure: () => void }) => {
                 text={frameCode(frame, framed, saySource(words, context.source))}
               />
             )}
-            {(script !== null || frame === null) && <Copy label={say(words, 'share.element')} text={elementCode(script, address)} />}
+            {script !== null && <Copy label={say(words, 'share.element')} text={elementCode(script, address)} />}
             {frame !== null && (
               <iframe className="share-preview" title={say(words, 'share.preview')} src={linkTo(frame, framed)} sandbox="allow-scripts" />
             )}
