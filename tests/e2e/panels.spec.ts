@@ -128,6 +128,7 @@ test('on a phone a sentence is read from its beginning, and a closer look has ro
   await expect(explanation.getByRole('heading', { name: 'The handshake is complete' })).toBeInViewport({ ratio: 1 });
   await page.getByText('A closer look').click();
   expect(await height()).toBeGreaterThan(3 * low);
+  await expect(page.getByText('What if it were lost?', { exact: true })).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('PageUp');
   await atRest(page, 4);
   await page.getByText('What if it were lost?', { exact: true }).click();

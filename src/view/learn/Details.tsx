@@ -7,7 +7,7 @@ import type { Trace } from '../../trace/trace';
 import { tell } from '../../words/lessons';
 import { Checks } from './Checks';
 import { Cite } from './Cite';
-import { Fold } from './Fold';
+import { Fold, intoView } from './Fold';
 import { IfLost } from './IfLost';
 import { Pipes } from './Pipes';
 import { Prose } from './Prose';
@@ -34,7 +34,7 @@ export type DetailsProps = Readonly<{
 export const Details = ({ reader, trace, beat, run, links, analogies, onAnalogies, onRun }: DetailsProps) => {
   const { lessons } = reader;
   return (
-    <section className="details" aria-label={tell(lessons, 'details.title')}>
+    <section ref={intoView} className="details" aria-label={tell(lessons, 'details.title')}>
       <Fold title={tell(lessons, 'details.checks')}>
         <Checks reader={reader} trace={trace} beat={beat} links={links} />
       </Fold>
