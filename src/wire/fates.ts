@@ -31,6 +31,9 @@ const FASTER = 1 / 4;
 /** What befell the transmissions of the same numbers: those that were lost, and the one that drew the acknowledgement, with its time. */
 type Verdict = Readonly<{ lost: readonly Transmission[]; drew: Readonly<{ t: Transmission; by: Ms }> | null }>;
 
+/** What leaves together is by so much apart. */
+const TICK: Ms = 0.0005;
+
 /** Did the other end, before the next copy came, say that it has no room for this? Then it arrived, and was refused (§3.8.6.1). */
 const refused = (t: Transmission, sent: Sent, until: Ms): boolean =>
   sentOne(
@@ -53,7 +56,14 @@ const verdict = (copies: readonly Transmission[], sent: Sent, proof: Proof): Ver
   const unanswered = (t: Transmission): boolean => !spoke(sent, peerOf(t.side), t.arrives, until(t));
   if (first.segment.syn && said === null) return { lost: copies.filter(unanswered), drew: null };
   const t = said === null ? undefined : (copies.findLast((c) => c.arrives - said <= FASTER * (c.arrives - c.leaves)) ?? first);
-  const vain = t === undefined ? (copies.length > 1 ? copies : []) : copies.slice(0, copies.indexOf(t));
+  // What repeats only the end of it (a probe for the loss of the last, RFC 8985 §7) does not bring the rest.
+  const brought = (c: Transmission): boolean => {
+    const from = c.segment.seq;
+    const again = ({ segment: s }: Transmission): boolean => seqLeq(s.seq, from) && seqLt(from, segEnd(s));
+    return t !== undefined && said !== null && (again(t) || sentOne(sent, c.side, c.leaves + TICK, said, again));
+  };
+  const before = t === undefined ? [] : copies.slice(0, copies.indexOf(t)).filter(brought);
+  const vain = t === undefined && copies.length > 1 ? copies : before;
   return {
     lost: vain.filter((c) => (isAsking(c) ? unanswered(c) : !refused(c, sent, until(c)))),
     drew: t === undefined || said === null ? null : { t, by: said },

@@ -11,7 +11,7 @@ export type Group = Readonly<{
 }>;
 
 /** What is the same of a segment all along its way; PSH, MSS and checksums are not, where cards and routers do a host's work. */
-const kindOf = ({ side, seen: { decoded } }: Said): string => {
+export const kindOf = ({ side, seen: { decoded } }: Said): string => {
   const { seq, ack, wnd, syn, fin, rst, text } = decoded.segment;
   const told = decoded.options.map((option) => {
     if (option.is === 'timestamps') return `${option.value} ${option.echo}`;

@@ -1,4 +1,5 @@
 import type { Said } from './conversations';
+import { doubled } from './doubled';
 import { type Group, groupsOf } from './groups';
 
 /** Two places have seen the same conversation if so large a part of what the one with less has was seen by the other. */
@@ -45,7 +46,7 @@ const sawTheSame = (a: readonly Said[], b: readonly Said[]): boolean => pairsSee
  */
 export const looksAt = (said: readonly Said[]): readonly (readonly Said[])[] => {
   const taps = tapsIn(said);
-  if (taps.length === 1) return [said];
+  if (taps.length === 1) return doubled(said) ?? [said];
   const [most, rest] = [[...taps].sort((a, b) => b.length - a.length).slice(0, MOST_TAPS), taps];
   let looks: readonly (readonly Said[])[] = [];
   for (const tap of rest.filter((one) => most.includes(one))) {

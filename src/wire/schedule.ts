@@ -1,4 +1,6 @@
 import { type Ms, peerOf, type Side } from '../tcp/names';
+import { segEnd } from '../tcp/segment';
+import { seqLt } from '../tcp/seq';
 import { rounded } from './passings';
 import type { Transmission } from './transmissions';
 
@@ -16,16 +18,27 @@ const DOES: readonly Step['does'][] = ['leave', 'arrive', 'die'];
 const inOrder = (steps: readonly Step[], order: ReadonlyMap<Transmission, number>): readonly Step[] =>
   [...steps].sort((a, b) => a.at - b.at || (order.get(a.t) ?? 0) - (order.get(b.t) ?? 0) || DOES.indexOf(a.does) - DOES.indexOf(b.does));
 
-/** Moves what an end sends at once back to the instant of what it had just received. */
+/** A clock's least step between two things of which the numbers tell the order, ms. */
+const TICK: Ms = 0.001;
+
+/** It left before that FIN had come, for its ACK still asks for it. (Text may have come, and found no room.) */
+const crosses = ({ segment: left }: Transmission, { segment: came }: Transmission): boolean =>
+  came.fin && left.ack !== null && seqLt(left.ack, segEnd(came));
+
+/** Moves what an end sends at once back to the instant of what it had just received; unless its number says that they crossed. */
 const settled = (steps: readonly Step[], way: Ms): readonly Step[] => {
   const least = Math.min(AT_ONCE, way / PART_OF_WAY);
-  const arrived: Partial<Record<Side, Ms>> = {};
-  return steps.map((step) => {
-    if (step.does === 'arrive') arrived[peerOf(step.t.side)] = step.at;
-    if (step.does !== 'leave') return step;
-    const last = arrived[step.t.side];
-    return last !== undefined && step.at - last <= least ? { ...step, at: last } : step;
-  });
+  const arrived: Partial<Record<Side, number>> = {};
+  const moved = [...steps];
+  for (const [i, step] of steps.entries()) {
+    if (step.does === 'arrive') arrived[peerOf(step.t.side)] = i;
+    const place = step.does === 'leave' ? arrived[step.t.side] : undefined;
+    const last = place === undefined ? undefined : steps[place];
+    if (place === undefined || last === undefined || step.at - last.at > least) continue;
+    if (crosses(step.t, last.t)) moved[place] = { ...last, at: rounded(step.at + TICK) };
+    else moved[i] = { ...step, at: last.at };
+  }
+  return moved;
 };
 
 /**

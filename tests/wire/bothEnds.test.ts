@@ -10,7 +10,7 @@ import type { Trace } from '../../src/trace/trace';
 import { bytesOfFile, CAPTURES, pathOf } from './files';
 import { fileOf, type Line } from './lines';
 import { connection, isPorts, near, type Oracle, oracleOf, pathIn } from './oracle';
-import { byClock, bytesAt, onTwoInterfaces, otherEnd, PAIRS, playedOf, serversOf, thin } from './pairs';
+import { byClock, bytesAt, mergedOf, onTwoInterfaces, otherEnd, PAIRS, playedOf, serversOf, thin } from './pairs';
 import { captureOf } from './tap';
 
 /** What a trace says, its times to the microsecond: a clock that is read otherwise may round the last digit otherwise. */
@@ -248,6 +248,26 @@ describe('what one end alone has seen', () => {
     const server = plain([...THERE, ...acks(20, [1000, 3000]), [3080, 'server', { ack: 1, text: 5 }], [3120.05, 'client', { ack: 6 }]]);
     const [played] = await playedOf(client, byClock(server, 50));
     expect(played && lostIn(played.trace).map(({ sentAt }) => sentAt)).toEqual([2000]);
+  });
+});
+
+describe('both ends in one list that does not say which is which (two files merged, all interfaces of a router)', () => {
+  test.each(PAIRS.map((path) => [basename(path), path]))('%s', async (_, path) => {
+    // So far apart two connections of the same ports cannot be told from four, nor who was first where both open at once.
+    const apart = /simopen|twreuse/.test(path) ? [] : [4000, -4000];
+    for (const ahead of [0, 5, ...apart]) {
+      const merged = mergedOf(bytesAt(path), byClock(bytesAt(serversOf(path)), ahead));
+      const played = (await playedOf(merged)).filter(({ trace }) => ofOracle(trace));
+      expectKernels(
+        played.map(({ trace }) => trace),
+        oracleOf(path),
+        false,
+      );
+      for (const { trace } of played) {
+        expect(trace.seenAt).toBe('both');
+        expect(flightsOf(trace).filter(({ landings }) => landings.length > 1)).toEqual([]);
+      }
+    }
   });
 });
 

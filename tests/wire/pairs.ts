@@ -66,6 +66,10 @@ export const onTwoInterfaces = (...files: readonly Uint8Array[]): Uint8Array => 
   return join(section(), ...interfaces, ...all.map(({ id, ns, bytes }) => enhancedPacket(id, ns, bytes)));
 };
 
+/** Two files as one, which does not say what was in which. */
+export const mergedOf = (...files: readonly Uint8Array[]): Uint8Array =>
+  fileWith(files.flatMap(packetsIn).sort((a, b) => Number(a.ns - b.ns)));
+
 export const asFile = (bytes: Uint8Array): CaptureFile => ({
   chunks: async function* () {
     yield bytes;

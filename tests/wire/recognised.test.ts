@@ -120,6 +120,16 @@ const AFTER_OPENING: readonly Case[] = [
     is: ['server 1 100 SEND duplicate refused', 'client 1 0 text answered', 'client 1 0 outside window'],
   },
   {
+    what: 'a probe that repeats only the end of what was sent: had the first been lost, its beginning would be missing',
+    lines: [
+      [100, CLIENT, { ack: 1, text: 300 }],
+      [130, CLIENT, { seq: 201, ack: 1, text: 100 }],
+      [175, SERVER, { ack: 301 }],
+    ],
+    is: ['client 1 300 SEND', 'client 201 100 retransmission retransmission refused', 'server 1 0 delayed ACK'],
+    remarks: ['repeatEarly'],
+  },
+  {
     what: 'out of order: overtaken on the way',
     lines: [
       [100, SERVER, { seq: 101, ack: 1, text: 100 }],
