@@ -54,7 +54,7 @@ export const wrongWords = (page: Page): Promise<readonly string[]> =>
     const SMALLEST = 11.99;
     for (const ladder of document.querySelectorAll('[data-ladder]')) {
       const frame = ladder.getBoundingClientRect();
-      const texts = [...ladder.querySelectorAll<HTMLElement | SVGTextElement>('text, .endpoint-name, .endpoint-note, .badge-name')]
+      const texts = [...ladder.querySelectorAll<HTMLElement | SVGTextElement>('text, .endpoint-name, .endpoint-note, .badge')]
         .filter((element) => element.textContent?.trim() && element.checkVisibility({ visibilityProperty: true }))
         .map((element) => ({
           says: `"${element.textContent}"`,

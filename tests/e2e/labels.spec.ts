@@ -40,6 +40,7 @@ for (const [size, search] of [
   ['390×844', 'lang=en'],
   ['390×844', 'lang=zh-Hans&numbers=real'],
   ['640×480', 'lang=zh-Hans'],
+  ['320×640', 'lang=en&theme=projector'],
 ] as const) {
   test(`no word of any ladder touches another, is cut off or too small at ${size}, ${search}`, async ({ page }) => {
     const [width = 0, height = 0] = size.split('×').map(Number);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { verdictOf, type WhatIfId } from '../../teach/whatIf';
 import { togetherOf } from '../../trace/together';
 import type { Trace } from '../../trace/trace';
@@ -23,8 +23,13 @@ export const WhatIf = ({ id, reader, first, second, inStep }: WhatIfProps) => {
   const together = useMemo(() => togetherOf(first, second), [first, second]);
   const last = together.instants.length - 1;
   const over = instant >= last;
+  const section = useRef<HTMLElement>(null);
+  // Where the ladders stand one below the other, what they come to is not to lie over the second of them.
+  useLayoutEffect(() => {
+    if (over && section.current) section.current.scrollTop = section.current.scrollHeight;
+  }, [over]);
   return (
-    <section className="what-if" aria-label={tell(lessons, 'whatIf.label')}>
+    <section ref={section} className="what-if" aria-label={tell(lessons, 'whatIf.label')}>
       <p className="what-if-place">{tell(lessons, 'whatIf.step', { n: Math.min(instant, last), last })}</p>
       <TwoLadders
         together={together}
