@@ -151,13 +151,18 @@ test.describe('the order of the panels', () => {
 test.describe('a finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  /** Goes from one point to another, as a finger does. */
+  /** Goes from one point to another, as a finger does: in 160 ms, however busy the machine is. */
   const swipe = async (page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> => {
     const client = await page.context().newCDPSession(page);
-    const at = (part: number) => [{ x: from[0] + (to[0] - from[0]) * part, y: from[1] + (to[1] - from[1]) * part }];
-    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-    for (let part = 1; part <= 8; part++) await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(part / 8) });
-    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    const began = Date.now() / 1000;
+    for (let part = 0; part <= 9; part++) {
+      const along = Math.min(part / 8, 1);
+      await client.send('Input.dispatchTouchEvent', {
+        type: part === 0 ? 'touchStart' : part === 9 ? 'touchEnd' : 'touchMove',
+        touchPoints: part === 9 ? [] : [{ x: from[0] + (to[0] - from[0]) * along, y: from[1] + (to[1] - from[1]) * along }],
+        timestamp: began + along * 0.16,
+      });
+    }
   };
 
   test('across the ladder takes a step and one back; down it scrolls and takes none', async ({ page }) => {
