@@ -33,12 +33,15 @@ export const noticesOfFile = (outcome: Outcome, rest: Rest, conversations: numbe
   return [...(conversations === 0 ? withoutTcp(rest) : []), ...faults];
 };
 
-/** Of clocks that go far apart nobody wants the microseconds. */
-const differenceOf = (ahead: Ms): Ms => (Math.abs(ahead) < 100 ? Math.abs(Math.round(ahead * 1000) / 1000) : Math.abs(Math.round(ahead)));
+/** Clocks that differ by less, in ms, are as good as one. */
+const AS_ONE: Ms = 1;
+
+const ofBothEnds = (ahead: Ms): CaptureNotice =>
+  Math.abs(ahead) < AS_ONE ? notice('capture.bothEnds') : notice('capture.bothClocks', { ms: Math.abs(Math.round(ahead)) });
 
 /** What is to be said of a conversation that is played. */
 export const noticesOfPlay = ({ said }: Conversation, { begun, ahead, inferred, segments, played }: Played): readonly CaptureNotice[] => [
-  ...(ahead !== null && inferred === 'both' ? [notice('capture.bothEnds', { ms: differenceOf(ahead) })] : []),
+  ...(ahead !== null && inferred === 'both' ? [ofBothEnds(ahead)] : []),
   ...(begun ? [] : [notice('capture.noHandshake')]),
   ...(said.some(({ seen }) => seen.missing > 0) ? [notice('capture.snapped')] : []),
   ...(played < segments ? [notice('capture.longPlayed', { count: played })] : []),

@@ -7,6 +7,7 @@ import { SCENARIOS } from '../../src/scenarios';
 import { flightsOf } from '../../src/trace/flights';
 import { PICTURE_THEMES, type PictureTheme, SCALE, TOKENS } from '../../src/view/export/palette';
 import { planOf, spanOf } from '../../src/view/export/plan';
+import { barRuns } from '../../src/view/stage/bars';
 import { textWidth } from '../../src/view/stage/textWidth';
 import type { Lang } from '../../src/words';
 import { writtenIn } from './written';
@@ -60,6 +61,34 @@ describe.each(SCENARIOS)('$id', ({ run }) => {
     const loops = svg.split('A4.8 4.8').length - 1;
     expect(loops).toBe(flightsOf(simulate(run)).filter(({ repeats }) => repeats > 0).length);
   });
+});
+
+test.each([
+  ['lost-syn', 3, 'the retransmission timer runs'],
+  ['four-way-close', 30, 'TIME-WAIT does'],
+] as const)('%s at step %i: %s, and its bar hangs on the lifeline, whole within the paper', (id, beat, _) => {
+  const run = SCENARIOS.find((scenario) => scenario.id === id)?.run;
+  if (run === undefined) throw new Error('no such scenario');
+  const trace = simulate(run);
+  const { words, names, range } = writtenIn(trace, 'en');
+  const last = Math.min(beat, range.last - 1);
+  const plan = planOf({ trace, notation: 'relative', words, range: { first: 0, last }, scale: 1 });
+  const ends = [names.client, names.server] as const;
+  const palette = paletteOf('light');
+  const svg = svgOf({ plan, palette, lang: 'en', title: 'x', names: ends, notSeen: 'x', beat: last, watch: spanOf(plan).to });
+  const bars = [...svg.matchAll(/<rect[^>]*rx="1.5"[^>]*>/g)].map(([tag]) => ({
+    y: Number(attribute(tag, 'y')),
+    height: Number(attribute(tag, 'height')),
+    fill: attribute(tag, 'fill'),
+  }));
+  expect(bars.length).toBe(plan.bars.filter((bar) => barRuns(bar, last)).length);
+  expect(bars.length).toBeGreaterThan(0);
+  const down = Number(attribute(svg, 'height'));
+  for (const { y, height, fill } of bars) {
+    expect(height).toBeGreaterThan(0);
+    expect(y + height).toBeLessThan(down);
+    expect(fill).toBe(palette.sunken);
+  }
 });
 
 test('names and titles are text, whatever they hold', () => {

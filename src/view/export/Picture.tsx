@@ -7,6 +7,7 @@ import { sansOf } from './fonts';
 import { Labels } from './Labels';
 import { bottomAt } from './plan';
 import { States } from './States';
+import { Timers } from './Timers';
 
 /** The head of a picture: the ends' names over their lifelines. */
 const HEAD = 44;
@@ -81,6 +82,7 @@ export const Picture = ({ lang, title, names, notSeen, height, ...moment }: Pict
           ))}
         {moves ? <line x1="0" x2={width} y1={now} y2={now} stroke={palette['ink-3']} strokeDasharray="2 5" /> : null}
         <States from={from} down={Math.min(to, moves ? now : down)} {...moment} />
+        <Timers {...moment} />
         {drawn.map((placed) => (
           <Arrow key={placed.flight.id} placed={placed} {...moment} />
         ))}

@@ -1,9 +1,10 @@
 import { SIDES, type Side, type StateName } from '../../tcp/names';
 import { beatsOf } from '../../trace/beats';
 import { type Notation, numbersOf } from '../../trace/numbers';
-import { paceOf } from '../../trace/pace';
+import { paceOf, timeAt } from '../../trace/pace';
 import { snapshotOfBeat } from '../../trace/snapshot';
 import type { Trace } from '../../trace/trace';
+import { type Bar, barRuns, barsOf, leftOf } from '../stage/bars';
 import { type Layout, layoutOf, yAt } from '../stage/layout';
 import { type Metrics, metricsOf } from '../stage/metrics';
 import type { Words } from '../stage/words';
@@ -15,7 +16,14 @@ export type StateMark = Readonly<{ side: Side; state: StateName; beat: number; y
 export type Range = Readonly<{ first: number; last: number }>;
 
 /** A run with everything in its place on paper. Lengths in px. */
-export type Plan = Readonly<{ trace: Trace; layout: Layout; states: readonly StateMark[]; range: Range; top: number }>;
+export type Plan = Readonly<{
+  trace: Trace;
+  layout: Layout;
+  states: readonly StateMark[];
+  bars: readonly Bar[];
+  range: Range;
+  top: number;
+}>;
 
 /** The width of a picture, and what stands outside the lifelines: times, and beyond them the states. */
 const WIDTH = 960;
@@ -58,7 +66,8 @@ export const planOf = ({ trace, notation, words, range, scale }: Asked): Plan =>
   const first = layout.flights.find(({ flight }) => flight.sentBeat >= range.first);
   const row = layout.beats[range.first]?.top ?? 0;
   const top = range.first === 0 ? 0 : Math.min(row, first?.label.box.y ?? row) - 12 * scale;
-  return { trace, layout, range, top, states: statesIn(trace, layout, range, top) };
+  const bars = barsOf(trace, layout).filter(({ beat, end }) => beat <= range.last && (end === null || end.beat > range.first));
+  return { trace, layout, range, top, bars, states: statesIn(trace, layout, range, top) };
 };
 
 /** The watching times between which those beats are seen, in ms: from where the first rests to where the last does. */
@@ -68,11 +77,13 @@ export const spanOf = ({ trace, range }: Plan): Readonly<{ from: number; to: num
 };
 
 /** How far down the picture goes at a watching time: as far as anything has come, in px of the paper. */
-export const bottomAt = ({ layout, range, states, top }: Plan, beat: number, watch: number): number => {
+export const bottomAt = ({ trace, layout, range, states, bars, top }: Plan, beat: number, watch: number): number => {
   const { scale } = layout.metrics;
   const now = yAt(layout, watch);
   const seen = layout.flights.filter(({ flight }) => flight.sentBeat <= beat && flight.sentBeat >= range.first);
   const ends = seen.map(({ bottom, legs }) => (legs.every((leg) => leg.beat <= beat) ? bottom : Math.min(bottom, now)));
   const marks = states.filter((mark) => mark.beat <= beat).map(({ y }) => y);
-  return [now, ...ends, ...marks].reduce((low, y) => Math.max(low, y), top) + 20 * scale;
+  const time = timeAt(trace, paceOf(trace), watch);
+  const hang = bars.filter((bar) => barRuns(bar, beat)).map((bar) => now + leftOf(bar, time) * scale);
+  return [now, ...ends, ...marks, ...hang].reduce((low, y) => Math.max(low, y), top) + 20 * scale;
 };

@@ -2,31 +2,27 @@ import type { MotionValue } from 'framer-motion';
 import { memo, useCallback, useRef } from 'react';
 import { type Pace, timeAt } from '../../trace/pace';
 import type { Trace } from '../../trace/trace';
-import { type Bar, barRuns } from './bars';
+import { type Bar, barRuns, barX, leftOf } from './bars';
 import { type Layout, yAt } from './layout';
 import { show, useDriven } from './useDriven';
 
 type BarProps = Readonly<{ bar: Bar; name: string; beat: number; trace: Trace; pace: Pace; layout: Layout; playhead: MotionValue<number> }>;
 
-/** The length of a bar that has just been set. What is beyond "now" has no place on the paper yet, so it shows what part of the time is left. */
-const FULL = 64;
-
 /** A timer on its lifeline: a thread from where it was set to now, and below it a bar that empties downward until it is due. */
 export const TimerBar = memo(({ bar, name, beat, trace, pace, layout, playhead }: BarProps) => {
   const { metrics } = layout;
   const { scale } = metrics;
-  const outward = bar.side === 'client' ? -1 : 1;
-  const x = metrics[bar.side] + outward * (7 + bar.lane * 10) * scale;
+  const x = barX(bar, metrics);
   const thread = useRef<SVGLineElement>(null);
   const left = useRef<SVGRectElement>(null);
   const runs = barRuns(bar, beat);
   const apply = useCallback(
     (watch: number) => {
       const now = Math.max(yAt(layout, watch), bar.y);
-      const rest = runs ? Math.min(Math.max((bar.due - timeAt(trace, pace, watch)) / Math.max(1, bar.due - bar.from), 0), 1) : 0;
+      const rest = runs ? leftOf(bar, timeAt(trace, pace, watch)) : 0;
       thread.current?.setAttribute('y2', String(runs ? now : (bar.end?.y ?? now)));
       left.current?.setAttribute('y', String(now));
-      left.current?.setAttribute('height', String(rest * FULL * scale));
+      left.current?.setAttribute('height', String(rest * scale));
       show(left.current, rest > 0);
     },
     [bar, runs, trace, pace, layout, scale],

@@ -3,6 +3,7 @@ import { beatsOf } from '../../trace/beats';
 import type { Trace } from '../../trace/trace';
 import type { MessageId } from '../../words';
 import type { Layout } from './layout';
+import type { Metrics } from './metrics';
 
 /** A timer as it hangs on its lifeline, from where it was set. */
 export type Bar = Readonly<{
@@ -55,6 +56,16 @@ export const barsOf = (trace: Trace, { beats: rows }: Layout): readonly Bar[] =>
   }
   return bars.filter(({ beat, end }) => end?.beat !== beat);
 };
+
+/** The length of a bar that has just been set. What is beyond "now" has no place on the paper yet, so it shows what part of the time is left. */
+const FULL = 64;
+
+/** How long what is left of it is at a time, in px at scale 1. */
+export const leftOf = ({ from, due }: Bar, at: Ms): number => Math.min(Math.max((due - at) / Math.max(1, due - from), 0), 1) * FULL;
+
+/** Where it hangs, in px from the left of the paper. */
+export const barX = ({ side, lane }: Bar, metrics: Metrics): number =>
+  metrics[side] + (side === 'client' ? -1 : 1) * (7 + lane * 10) * metrics.scale;
 
 /** Is it to be seen at a beat: it runs, or it has run out (and so tells why something was sent). */
 export const barShows = ({ beat, end }: Bar, at: number): boolean => beat <= at && (end === null || end.beat > at || end.elapsed);

@@ -15,7 +15,8 @@ export const captureFile = {
   'capture.several': '“{name}” holds {count} TCP conversations; the first one is shown.',
   'capture.noHandshake': 'The beginning of this conversation is not in “{name}”; how it was opened is guessed.',
   'capture.snapped': 'Segments in “{name}” were cut short when they were captured; the missing octets are shown as zeros.',
-  'capture.bothEnds':
+  'capture.bothEnds': 'Both ends of this conversation were captured: when its segments left and arrived is not guessed.',
+  'capture.bothClocks':
     'Both ends of this conversation were captured: when its segments left and arrived is not guessed. The server’s clock differed from the client’s by {ms} ms, which is set right.',
   'capture.longPlayed': 'This conversation is long: its first {count} segments are shown.',
 } as const;

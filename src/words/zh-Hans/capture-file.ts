@@ -16,6 +16,7 @@ export const captureFile: Translation<typeof en> = {
   'capture.several': '“{name}”里有 {count} 个 TCP 会话，显示第一个。',
   'capture.noHandshake': '“{name}”里没有这个会话的开头，连接如何建立是推测的。',
   'capture.snapped': '“{name}”里的报文段抓取时被截短，缺少的字节以 0 代替。',
-  'capture.bothEnds': '这个会话两端都抓了包：报文段何时发出、何时到达都不是推测。服务器的时钟与客户端相差 {ms} 毫秒，已经校正。',
+  'capture.bothEnds': '这个会话两端都抓了包：报文段何时发出、何时到达都不是推测。',
+  'capture.bothClocks': '这个会话两端都抓了包：报文段何时发出、何时到达都不是推测。服务器的时钟与客户端相差 {ms} 毫秒，已经校正。',
   'capture.longPlayed': '这个会话很长，只显示前 {count} 个报文段。',
 };
