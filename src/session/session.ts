@@ -146,11 +146,15 @@ export const sessionMachine = setup({
               {
                 guard: ({ event }) => event.output.trace === null,
                 target: 'none',
-                actions: [assign(({ event }) => captured(event.output)), raise({ type: 'READY' })],
+                actions: [assign(({ context, event }) => captured(context, event.output)), raise({ type: 'READY' })],
               },
               {
                 target: 'none',
-                actions: [assign(({ event }) => captured(event.output)), raise({ type: 'SHOWN' }), raise({ type: 'READY' })],
+                actions: [
+                  assign(({ context, event }) => captured(context, event.output)),
+                  raise({ type: 'SHOWN' }),
+                  raise({ type: 'READY' }),
+                ],
               },
             ],
           },

@@ -145,8 +145,12 @@ export const changed = ({ settings, langChosen, motion }: State, change: Partial
   ...(change.speed !== undefined && motion.how === 'run' ? { motion: { ...motion, from: null } } : {}),
 });
 
-/** The state after something was read: what can be played is shown, and files that have more can be chosen from. */
-export const captured = ({ opening, source, trace, notices, shelf, pair = null }: Read): Partial<State> => {
+/**
+ * The state after something was read: what can be played is shown, and files that have more can be chosen from.
+ * What was to be said of the address that asked for it is still to be said.
+ */
+export const captured = (before: State, { opening, source, trace, notices: said, shelf, pair = null }: Read): Partial<State> => {
+  const notices = opening === before.awaited ? [...before.notices, ...said] : said;
   const kept = shelf ? { notices, shelf } : { notices };
   if (trace === null || source === null) return kept;
   const place = placeIn(trace, opening.place);

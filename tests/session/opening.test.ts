@@ -127,6 +127,15 @@ describe('a run that is in no library', () => {
     expect(after.notices.map(({ id }) => id)).toEqual(['notice.badRun']);
   });
 
+  test('what else was wrong in its address is still said; what is opened later has its own to say', async () => {
+    const { address, notices } = parse('?run=abc&speed=99', []);
+    const actor = createActor(sessionMachine, { input: { ...FIRST, address, notices } }).start();
+    const { awaited } = actor.getSnapshot().context;
+    expect((await open(actor, awaited!)).notices.map(({ id }) => id)).toEqual(['notice.badValue', 'notice.badRun']);
+    expect((await open(actor, runOpening(lost(), null, 0))).notices).toEqual([]);
+    actor.stop();
+  });
+
   test('an address that names one waits for it', () => {
     const actor = createActor(sessionMachine, { input: { ...FIRST, address: { ...DEFAULT_ADDRESS, run: 'abc' } } });
     expect(actor.getSnapshot().context.awaited).toEqual({ run: 'abc', title: null, place: { beat: null, from: null, to: null } });
