@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { shortNames } from './scripts/build/names.mjs';
 import { plainImports, policy, target } from './scripts/build/target.mjs';
 
 /** Not in `vite dev`, whose reloading needs inline scripts. */
@@ -32,7 +33,8 @@ const lateGroup = () => {
 export default defineConfig({
   // Relative addresses: dist/ may lie under any path of any host.
   base: './',
-  plugins: [react(), plainImports(), contentSecurityPolicy()],
+  worker: { plugins: () => [shortNames()] },
+  plugins: [react(), plainImports(), shortNames(), contentSecurityPolicy()],
   build: {
     target,
     cssCodeSplit: false,

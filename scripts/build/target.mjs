@@ -1,6 +1,7 @@
 // @ts-check
 // What holds for every bundle.
 import { root } from '../bin.mjs';
+import { shortNames } from './names.mjs';
 
 /** Lecture-hall machines are old. The targets also make the build write each OKLCH colour as sRGB first, the OKLCH one under @supports. */
 export const target = ['chrome109', 'safari16.4', 'firefox115'];
@@ -81,7 +82,8 @@ export const preactBundle = ({ outDir, mode, input, output, plugins = [] }) => (
   configFile: false,
   mode,
   logLevel: 'warn',
-  plugins: [plainImports(), ...(mode === 'one-file' ? [absent(), allAtOnce()] : []), ...plugins],
+  plugins: [plainImports(), ...(mode === 'one-file' ? [absent(), allAtOnce()] : []), ...plugins, shortNames()],
+  worker: { plugins: () => [shortNames()] },
   publicDir: false,
   resolve: {
     alias: [
