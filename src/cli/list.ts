@@ -1,3 +1,4 @@
+import { clock } from '../trace/clock';
 import type { Listed } from '../wire/listed';
 import type { Socket } from '../wire/sockets';
 import type { MessageId } from '../words';
@@ -7,7 +8,6 @@ import type { Kept } from './kept';
 import { Refusal } from './refusal';
 
 const socket = ({ address, port }: Socket): string => (address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`);
-const seconds = (ms: number): string => (ms / 1000).toFixed(3);
 
 type Column = Readonly<{ says: MessageId; of: (row: Listed, words: CliWords) => string; right?: true }>;
 const COLUMNS: readonly Column[] = [
@@ -16,10 +16,10 @@ const COLUMNS: readonly Column[] = [
   { says: 'captures.column.server', of: ({ server }) => socket(server) },
   { says: 'captures.column.packets', of: ({ packets }) => String(packets), right: true },
   { says: 'captures.column.bytes', of: ({ bytes }) => String(bytes), right: true },
-  { says: 'captures.column.start', of: ({ start }, words) => tellCli(words, 'captures.seconds', { seconds: seconds(start) }), right: true },
+  { says: 'captures.column.start', of: ({ start }, words) => tellCli(words, 'captures.seconds', { seconds: clock(start) }), right: true },
   {
     says: 'captures.column.duration',
-    of: ({ duration }, words) => tellCli(words, 'captures.seconds', { seconds: seconds(duration) }),
+    of: ({ duration }, words) => tellCli(words, 'captures.seconds', { seconds: clock(duration) }),
     right: true,
   },
   { says: 'captures.column.opened', of: ({ opened }, words) => tellCli(words, `captures.opened.${opened}`) },

@@ -1,5 +1,6 @@
 import { peerOf, type StateName } from '../tcp/names';
 import { kindOf, type SegmentKind } from '../tcp/segment';
+import { clock } from '../trace/clock';
 import type { Flight, Landing } from '../trace/flights';
 import { numbersOf } from '../trace/numbers';
 import type { Trace } from '../trace/trace';
@@ -18,7 +19,6 @@ const LEAST_WAY = 36;
 const columnsOf = (text: string): number => [...text].reduce((sum, character) => sum + (character < '\u2E80' ? 1 : 2), 0);
 const padded = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 const aligned = (text: string, columns: number): string => ' '.repeat(Math.max(0, columns - columnsOf(text))) + text;
-const seconds = (ms: number): string => (ms / 1000).toFixed(3);
 
 type Way = Readonly<{ flight: Flight; landing: Landing | null; label: string }>;
 /** How it ends, where it does within what is written: in a loss or a landing; else it is still under way. */
@@ -41,13 +41,13 @@ const drawn = (way: Way, lost: string, columns: number): string => {
 type End = Readonly<{ at: number; state: StateName }> | null;
 
 const rowOf = (client: End, way: Piece, server: End): readonly Piece[] => [
-  { text: aligned(client === null ? '' : seconds(client.at), TIME), role: 'time' },
+  { text: aligned(client === null ? '' : clock(client.at), TIME), role: 'time' },
   { text: `  ${padded(client?.state ?? '', STATE)} `, role: 'state' },
   { text: '│', role: 'line' },
   way,
   { text: '│', role: 'line' },
   { text: ` ${padded(server?.state ?? '', STATE)}`, role: 'state' },
-  { text: aligned(server === null ? '' : seconds(server.at), TIME + 1), role: 'time' },
+  { text: aligned(server === null ? '' : clock(server.at), TIME + 1), role: 'time' },
 ];
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { STATES } from '../../src/tcp/names';
+import { clock } from '../../src/trace/clock';
 import { intersect, settle } from '../../src/view/stage/boxes';
-import { clock, duration } from '../../src/view/stage/duration';
+import { duration } from '../../src/view/stage/duration';
 import { LANES } from '../../src/view/stage/laneTable';
 import { textWidth } from '../../src/view/stage/textWidth';
 import { type Catalogue, english, sayMsg } from '../../src/words';
@@ -23,7 +24,8 @@ describe('lengths of time', () => {
     [7_200_000, '2 h'],
   ])('%i ms is %s', (ms, said) => expect(duration(ms, words(english))).toBe(said));
 
-  test('moments have three decimals', () => expect([clock(0), clock(1030), clock(61_000.4)]).toEqual(['0.000', '1.030', '61.000']));
+  test('moments have three decimals', () =>
+    expect([clock(0), clock(1030), clock(61_000.4), clock(-0.02)]).toEqual(['0.000', '1.030', '61.000', '0.000']));
 });
 
 describe('the lanes of a state', () => {

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { clock } from '../../trace/clock';
 import { type Catalogue, say } from '../../words';
 import { useWords } from '../page/useWords';
 import type { Row } from './sorting';
@@ -9,7 +10,7 @@ type Props = Readonly<{ row: Row; id: string; at: number; active: boolean; playi
 export const ROW = { role: 'row' } as const;
 const CELL = { role: 'gridcell' } as const;
 
-const seconds = (words: Catalogue, ms: number): string => say(words, 'captures.seconds', { seconds: (ms / 1000).toFixed(3) });
+const seconds = (words: Catalogue, ms: number): string => say(words, 'captures.seconds', { seconds: clock(ms) });
 
 /** One conversation: its ends and figures, and below how it began, how it ended and what is odd. */
 export const ConversationRow = memo(({ row, id, at, active, playing, top }: Props) => {

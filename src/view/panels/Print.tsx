@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { beatsOf } from '../../trace/beats';
+import { clock } from '../../trace/clock';
 import { say } from '../../words';
 import { useHost } from '../page/useHost';
 import { useNotation, useSession } from '../page/useSession';
@@ -74,7 +75,7 @@ const Figure = ({ Two }: Readonly<{ Two: ComponentType<PairProps> | null }>) => 
     <section className="print-figure">
       <h1>{saySource(words, source)}</h1>
       <p className="print-place">
-        {say(words, 'explanation.step', { n: shown, last: range.last })} · {say(words, 'player.time', { seconds: (at / 1000).toFixed(3) })}
+        {say(words, 'explanation.step', { n: shown, last: range.last })} · {say(words, 'player.time', { seconds: clock(at) })}
       </p>
       {pair && Two ? <Two pair={pair} instant={shown} {...common} /> : <PrintedLadder {...told} {...common} />}
       {!asking && (

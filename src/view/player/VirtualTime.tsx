@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { clock } from '../../trace/clock';
 import { paceOf, timeAt } from '../../trace/pace';
 import { say } from '../../words';
 import { useFollow } from '../page/usePlayhead';
@@ -13,7 +14,7 @@ export const VirtualTime = () => {
   const trace = useSession(({ context }) => context.trace);
   const write = useMemo(() => {
     const [before = '', after = ''] = say(words, 'player.time', { seconds: GAP }).split(GAP);
-    return (watch: number) => `${before}${(timeAt(trace, paceOf(trace), watch) / 1000).toFixed(3)}${after}`;
+    return (watch: number) => `${before}${clock(timeAt(trace, paceOf(trace), watch))}${after}`;
   }, [words, trace]);
   // React writes it once; from then on it follows the playhead.
   const [atStart] = useState(() => write(0));

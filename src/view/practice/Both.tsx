@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { partingOf } from '../../session/practice/history';
 import type { Pair } from '../../session/source';
+import { clock } from '../../trace/clock';
 import { togetherOf } from '../../trace/together';
 import { type InStep, TwoLadders } from '../learn/TwoLadders';
-import { clock } from '../stage/duration';
 
 /** The run with the viewer's changes, and the one that it came from: two ladders that step together. */
 export const Both = ({ inStep, pair }: { inStep: InStep; pair: Pair }) => {

@@ -12,6 +12,3 @@ export const duration = (ms: Ms, words: Words): string => {
   const unit = UNITS.find(({ of }) => ms >= (of === 1000 ? of : 2 * of));
   return unit ? words(unit.id, { n: Number((ms / unit.of).toPrecision(3)) }) : words('time.milliseconds', { n: Math.round(ms) });
 };
-
-/** A moment as it stands beside the lifelines: seconds with three decimals. */
-export const clock = (ms: Ms): string => (ms / 1000).toFixed(3);

@@ -1,8 +1,8 @@
+import { clock } from '../../trace/clock';
 import { type Flight, flightsOf } from '../../trace/flights';
 import type { Numbers } from '../../trace/numbers';
 import type { Pace } from '../../trace/pace';
 import type { Trace } from '../../trace/trace';
-import { clock } from './duration';
 import type { Metrics } from './metrics';
 import type { Label } from './placeLabel';
 import type { Note } from './placeNote';

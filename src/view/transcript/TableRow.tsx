@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { clock } from '../../trace/clock';
 import type { Mark } from '../../trace/marks';
 import { type MessageId, say, sayMsg } from '../../words';
 import { Drawn } from '../icons/Icon';
@@ -25,7 +26,7 @@ export const TableRow = memo(
       <tr {...AS.row} data-current={current || undefined} data-first={first || undefined}>
         <th {...AS.rowHead} className="record-time">
           <button type="button" aria-current={current ? 'step' : undefined} onClick={() => send({ type: 'GO', beat: step })}>
-            <span className="num">{say(words, 'player.time', { seconds: (at / 1000).toFixed(3) })}</span>
+            <span className="num">{say(words, 'player.time', { seconds: clock(at) })}</span>
           </button>
         </th>
         <td {...AS.cell} className="record-what">

@@ -1,5 +1,6 @@
 import { toldAt } from '../../session/told';
 import { narrate } from '../../teach/narrate';
+import { clock } from '../../trace/clock';
 import { numbersOf } from '../../trace/numbers';
 import { say, sayMsg } from '../../words';
 import { useActor, useNotation } from '../page/useSession';
@@ -35,7 +36,7 @@ export const useText = (): ((steps: readonly Told[], sentences: boolean) => stri
       ...(sentences ? [say(words, 'transcript.what')] : []),
     ];
     const rows = rowsOf(trace, steps, numbersOf(trace, notation), beat).map(({ at, sent, states, first, beat: of }) => [
-      (at / 1000).toFixed(3),
+      clock(at),
       sent === null ? '' : sent.from === 'client' ? `${client} → ${server}` : `${server} → ${client}`,
       sent?.flags ?? '',
       sent?.seq ?? '',
