@@ -52,27 +52,30 @@ export const wrongWords = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
     const SMALLEST = 11.99;
+    const apart = (one: Element, other: Element): void => {
+      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (across > 0 && down > 0)
+        found.push(`"${one.textContent}" and "${other.textContent}" overlap by ${across.toFixed(1)} × ${down.toFixed(1)}`);
+    };
+    const phases = [...document.querySelectorAll('.phases text')];
+    for (const [n, phase] of phases.entries()) for (const other of phases.slice(n + 1)) apart(phase, other);
     for (const ladder of document.querySelectorAll('[data-ladder]')) {
       const frame = ladder.getBoundingClientRect();
-      const texts = [...ladder.querySelectorAll<HTMLElement | SVGTextElement>('text, .endpoint-name, .endpoint-note, .badge')]
-        .filter((element) => element.textContent?.trim() && element.checkVisibility({ visibilityProperty: true }))
-        .map((element) => ({
-          says: `"${element.textContent}"`,
-          size: Number.parseFloat(getComputedStyle(element).fontSize),
-          paper: element instanceof SVGElement,
-          box: element.getBoundingClientRect(),
-        }));
+      const texts = [...ladder.querySelectorAll('text, .endpoint-name, .endpoint-note, .badge')].filter(
+        (element) => element.textContent?.trim() && element.checkVisibility({ visibilityProperty: true }),
+      );
       if (texts.length < 4) found.push('no words');
-      for (const [n, { says, size, paper, box }] of texts.entries()) {
-        if (size < SMALLEST) found.push(`${says} is ${size} px`);
-        if (box.left < frame.left || box.right > frame.right)
-          found.push(`${says} from ${box.left} to ${box.right} is not within ${frame.left} to ${frame.right}`);
+      for (const [n, text] of texts.entries()) {
+        const size = Number.parseFloat(getComputedStyle(text).fontSize);
+        const { left, right } = text.getBoundingClientRect();
+        if (size < SMALLEST) found.push(`"${text.textContent}" is ${size} px`);
+        if (left < frame.left || right > frame.right)
+          found.push(`"${text.textContent}" from ${left} to ${right} is not within ${frame.left} to ${frame.right}`);
         for (const other of texts.slice(n + 1)) {
           // The heads stand still, and the paper goes by under them.
-          if (other.paper !== paper) continue;
-          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-          const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-          if (across > 0 && down > 0) found.push(`${says} and ${other.says} overlap by ${across.toFixed(1)} × ${down.toFixed(1)}`);
+          if (other instanceof SVGElement === text instanceof SVGElement) apart(text, other);
         }
       }
     }

@@ -37,7 +37,6 @@ const choose = async (page: Page, id: string): Promise<void> => {
 for (const [size, search] of [
   ['1280×720', 'lang=en'],
   ['1920×1080', 'lang=zh-Hans&numbers=letters'],
-  ['390×844', 'lang=en'],
   ['390×844', 'lang=zh-Hans&numbers=real'],
   ['640×480', 'lang=zh-Hans'],
   ['320×640', 'lang=en&theme=projector'],

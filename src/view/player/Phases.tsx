@@ -7,15 +7,21 @@ import { say } from '../../words';
 import { useWords } from '../page/useWords';
 import { partOf, percent, type Span } from './span';
 
+/** The part of the timeline that a name takes at the most; before another that comes sooner it is left out: the phase that is on now is named. */
+const ROOM = 0.12;
+
 /** open · data · close, each under its stretch of the timeline; a phase is named when it begins. */
 export const Phases = memo(({ trace, range, shown, span }: { trace: Trace; range: Range; shown: number; span: Span }) => {
   const words = useWords();
   const { beats } = paceOf(trace);
-  const begun = stretchesOf(trace).filter(({ from }, place, all) => from <= shown && (all[place + 1]?.from ?? Infinity) > range.first);
+  const begun = stretchesOf(trace)
+    .filter(({ from }, place, all) => from <= shown && (all[place + 1]?.from ?? Infinity) > range.first)
+    .map(({ phase, from }) => ({ phase, from, part: partOf(span, beats[from]!.lands) }))
+    .filter(({ part }, place, all) => (all[place + 1]?.part ?? Infinity) - part >= ROOM);
   return (
     <svg className="phases" width="100%" height="16" aria-hidden="true">
-      {begun.map(({ phase, from }) => (
-        <text key={from} x={percent(partOf(span, beats[from]!.lands))} y="12">
+      {begun.map(({ phase, from, part }) => (
+        <text key={from} x={percent(part)} y="12">
           {say(words, `phase.${phase}`)}
         </text>
       ))}
