@@ -348,3 +348,25 @@ test('whatever is lost, and however wrong the clocks are, is found', async () =>
     { numRuns: 200 },
   );
 });
+
+test('a damaged file beside a whole one: no exception, and the times do not go back', async () => {
+  const octet = fc.tuple(fc.nat(4000), fc.nat(255));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...PAIRS),
+      fc.array(octet, { minLength: 1, maxLength: 12 }),
+      fc.boolean(),
+      async (path, damage, which) => {
+        const files = [bytesAt(path), bytesAt(serversOf(path))];
+        const [damaged = new Uint8Array(), whole = new Uint8Array()] = which ? files : files.reverse();
+        // The packets, not the file's own lengths: that is the reader's matter.
+        for (const [at, value] of damage) if (at + 40 < damaged.length) damaged[40 + at] = value;
+        for (const { trace } of await playedOf(damaged, whole)) {
+          const times = trace.events.map((e) => e.at);
+          expect(times).toEqual([...times].sort((a, b) => a - b));
+        }
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
