@@ -39,10 +39,10 @@ const scrub = async (page: Page): Promise<number> => {
   const box = await page.getByRole('slider', { name: 'Timeline' }).boundingBox();
   if (box === null) throw new Error('no slider');
   let most = 0;
-  await page.mouse.move(box.x + 20, box.y + box.height / 2);
+  await page.mouse.move(box.x + 1, box.y + box.height / 2);
   await page.mouse.down();
   for (let i = 0; i < 120; i++) {
-    await page.mouse.move(box.x + 20 + (box.width - 40) * (0.5 - 0.5 * Math.cos(i / 9)), box.y + box.height / 2);
+    await page.mouse.move(box.x + 1 + (box.width - 2) * (0.5 - 0.5 * Math.cos(i / 9)), box.y + box.height / 2);
     most = Math.max(most, await page.evaluate(() => document.querySelectorAll('*').length));
   }
   await page.mouse.up();

@@ -24,15 +24,16 @@ test('a conversation of 20,000 segments: the page is told how far it is, and has
   const slider = page.getByRole('slider', { name: 'Timeline' });
   const box = await slider.boundingBox();
   if (box === null) throw new Error('no slider');
-  for (const part of [0.2, 0.8, 0.5, 0.99]) {
+  // Near its beginning too, where few segments have been sent.
+  for (const part of [0.001, 0.004, 0.007, 0.01, 0.2, 0.8, 0.5, 0.99]) {
     await page.mouse.move(box.x + part * box.width, box.y + box.height / 2);
     await page.mouse.down();
     for (let x = 0; x < 5; x++) {
-      await page.mouse.move(box.x + (part - 0.01 * x) * box.width, box.y + box.height / 2);
+      await page.mouse.move(box.x + Math.max(0.001, part - 0.001 * x) * box.width, box.y + box.height / 2);
       expect(await nodesIn(page)).toBeLessThanOrEqual(MOST_NODES);
     }
     await page.mouse.up();
-    expect(await segmentsIn(page)).toBeGreaterThan(5);
+    if (part > 0.01) expect(await segmentsIn(page)).toBeGreaterThan(5);
   }
   await page.keyboard.press('End');
   await atRest(page, beats);

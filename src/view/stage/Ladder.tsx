@@ -64,10 +64,11 @@ export const Ladder = (props: LadderProps) => {
   const height = size?.height ?? 0;
   const length = layout ? lengthAt(layout, paceOf(trace), beat, height) : 0;
   const { following, follow } = useFollow({ scroller, layout, height, length, playhead });
-  const sent = flightsOf(trace).filter(({ sentBeat }) => sentBeat <= beat);
+  const flights = flightsOf(trace);
+  const sent = flights.filter(({ sentBeat }) => sentBeat <= beat);
   const isGuessed = ({ guessed, landings }: Flight): boolean =>
     guessed || landings.some((landing) => landing.guessed && landing.beat <= beat);
-  const view = useView(scroller, height, length, sent.length);
+  const view = useView(scroller, height, length, flights.length);
   const [client, server] = names ?? [words('end.client'), words('end.server')];
   const opens = ({ key, target, currentTarget }: KeyboardEvent): void => {
     const chosen = selected ?? sent.at(-1)?.id;

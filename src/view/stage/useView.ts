@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** How many flights a ladder may have before only those near the view are in the page. */
+/** How many flights a run may have before only those near the view are in the page. */
 const MANY = 200;
 const STEP = 512;
 
@@ -9,7 +9,7 @@ const ALL: View = { from: -Infinity, to: Infinity };
 /** Before it is known where the reader looks: at the end of the paper, where "now" is. */
 const endOf = (length: number, height: number): View => ({ from: length - 2 * height - STEP, to: length });
 
-/** The part of a long ladder that is near the view, in px of the paper; it changes in coarse steps. A short ladder is there as a whole. `length`: of the paper. */
+/** The part of a long ladder that is near the view, in px of the paper; it changes in coarse steps. A short ladder is there as a whole. `length`: of the paper; `flights`: of the whole run. */
 export const useView = (scroller: RefObject<HTMLElement | null>, height: number, length: number, flights: number): View => {
   const [view, setView] = useState(ALL);
   const long = flights > MANY;
