@@ -84,10 +84,8 @@ test('two elements and two sandboxed frames: each steps alone, and tells of it',
   await page.locator('#own').focus();
   await page.keyboard.press('PageDown');
   await page.locator('#b').evaluate((element) => (element as HTMLElement & { goTo: (beat: number) => void }).goTo(3));
-  // What is said of another step moves what stands below: no pointer goes down on one thing and up on another.
-  await expect(within(page, 'b')).toHaveAttribute('data-beat', '3');
-  await ready(page);
-  await page.frameLocator('#c').getByRole('button', { name: 'Step forward' }).click();
+  // By key: a pointer that comes while the page scrolls to the frame may be given to nobody (seen once in 30; no event reaches the frame).
+  await page.frameLocator('#c').getByRole('button', { name: 'Step forward' }).press('Enter');
   await tell(page, 'd', { target: 'tcp-stage', v: 1, type: 'goTo', beat: 6 });
   await expect(inside(page, 'd')).toHaveAttribute('data-beat', '6');
   await ready(page);

@@ -26,9 +26,9 @@ test('four stages on one page: each steps alone, by its own buttons and by those
   await open(page);
   expect(await beats(page)).toEqual(['0', '8', '5', '5']);
   const [opens, closes] = FRAMES;
-  await page.frameLocator(`iframe[title="${opens}"]`).getByRole('button', { name: 'Step forward' }).click();
+  await page.frameLocator(`iframe[title="${opens}"]`).getByRole('button', { name: 'Step forward' }).press('Enter');
   await expect(framed(page, opens)).toHaveAttribute('data-beat', '1');
-  await page.frameLocator(`iframe[title="${closes}"]`).getByRole('button', { name: '下一步' }).click();
+  await page.frameLocator(`iframe[title="${closes}"]`).getByRole('button', { name: '下一步' }).press('Enter');
   await expect(framed(page, closes)).toHaveAttribute('data-beat', '9');
   const [first, second] = ELEMENTS.map((title) => page.getByRole('group', { name: title }));
   await first?.getByRole('button', { name: 'step()' }).click();
