@@ -20,7 +20,8 @@ const site = `http://127.0.0.1:${TEST_PORT}/`;
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
-  workers: 2,
+  // One more than the smallest machine has cores: a test waits as often as it works.
+  workers: 3,
   // A test that passes only the second time is not a test that passes.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

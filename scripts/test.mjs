@@ -53,7 +53,7 @@ async function unit() {
 async function browser() {
   process.env.CHROMIUM_PATH = ensureChromium();
   const file = join(reports, 'browser.json');
-  const code = await node([bin('@playwright/test', 'playwright'), 'test', '--workers=2', '--forbid-only', '--reporter=list,json'], {
+  const code = await node([bin('@playwright/test', 'playwright'), 'test', '--workers=3', '--forbid-only', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
   const json = report(file);

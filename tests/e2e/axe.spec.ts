@@ -62,6 +62,8 @@ const eachSheet = async (page: Page, look: (name: string) => Promise<void>): Pro
     await buttons.nth(i).click();
     const sheet = page.locator('dialog[open]');
     if ((await sheet.count()) > 0) {
+      // What is in it may be fetched when it is first shown.
+      await expect(sheet.locator('> :not(h2, .sheet-close)').first()).toBeVisible();
       const tabs = sheet.getByRole('tab');
       if ((await tabs.count()) === 0) await look(name);
       for (const tab of await tabs.all()) {

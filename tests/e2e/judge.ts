@@ -15,13 +15,16 @@ const OPTIONS = {
   rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
 };
 
-/** What axe finds in the page as it is. */
+/** What axe finds in the page as it is; while a sheet lies over it in that sheet, for what lies behind is inert, and looked at by itself. */
 const axeFinds = async (page: Page): Promise<readonly string[]> => {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
-  const { violations } = await page.evaluate((options) => (window as unknown as { axe: Axe }).axe.run(options), OPTIONS);
+  const { violations } = await page.evaluate(
+    (options) => (window as unknown as { axe: Axe }).axe.run(document.querySelector('dialog[open]') ?? document, options),
+    OPTIONS,
+  );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
 };
-type Axe = { run: (options: object) => Promise<AxeResults> };
+type Axe = { run: (where: Element | Document, options: object) => Promise<AxeResults> };
 
 /** What is written smaller than 12 px on the screen, whether the page scrolls sideways, and tabs that are cut off. */
 export const measured = (page: Page): Promise<readonly string[]> =>
