@@ -18,6 +18,15 @@ const OPTIONS = {
 /** What axe finds in the page as it is; while a sheet lies over it in that sheet, for what lies behind is inert, and looked at by itself. */
 const axeFinds = async (page: Page): Promise<readonly string[]> => {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
+  // A colour on its way to another is none of the two.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().iterations !== Infinity)
+        .map(({ finished }) => finished.catch(() => undefined)),
+    ),
+  );
   const { violations } = await page.evaluate(
     (options) => (window as unknown as { axe: Axe }).axe.run(document.querySelector('dialog[open]') ?? document, options),
     OPTIONS,

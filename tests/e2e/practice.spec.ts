@@ -195,12 +195,16 @@ test('a reload comes back to the changed run, and to its changes: taken back, ma
   await expect(branch).toHaveAttribute('data-branch', 'mine');
   const says = await branch.getByRole('status').textContent();
   await expect.poll(() => page.evaluate(() => location.search)).toContain('run=');
+  // What packs the changes is fetched when there is one; a reload that comes before it finds the changed run alone.
+  const kept = () => page.evaluate(() => sessionStorage.getItem('tcp-stage practice'));
+  await expect.poll(kept).not.toBeNull();
   await page.reload();
   await expect(branch.getByRole('status')).toHaveText(says!);
   await branch.getByRole('button', { name: 'Undo your change' }).click();
   await expect(branch).toHaveAttribute('data-branch', 'original');
   await expect(page).toHaveURL(/scenario=three-way-handshake/);
   await expect(page).not.toHaveURL(/run=/);
+  await expect.poll(kept).toContain('"done":0');
   await page.reload();
   await expect(branch).toHaveAttribute('data-branch', 'original');
   await branch.getByRole('button', { name: 'Make it again' }).click();
