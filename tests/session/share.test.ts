@@ -74,7 +74,7 @@ describe('what is handed on lies', () => {
     ['of a frame, beside the whole page', page('https://example.org/tcp/embed.html?view=full'), site],
     ['of an element, beside its script', element('https://example.org/tcp/'), site],
     ['of an element that came with the page, where that is', element(null), { ...nowhere, script: '' }],
-    ['of an element on a device, in its script', element('file:///home/ann/stage/'), { ...nowhere, script: 'tcp-stage.js' }],
+    ['of an element on a device, in its script', element('file:///talks/stage/'), { ...nowhere, script: 'tcp-stage.js' }],
     [
       'of the one file on a host, in itself',
       oneFile('https://example.org/week-3/tcp-stage.html?beat=2'),
@@ -82,7 +82,7 @@ describe('what is handed on lies', () => {
     ],
     [
       'of the one file on a device, in its name',
-      oneFile('file:///home/ann/My%20talk/tcp-stage%20(1).html?beat=2'),
+      oneFile('file:///talks/My%20talk/tcp-stage%20(1).html?beat=2'),
       { ...nowhere, frame: 'tcp-stage%20(1).html', file: 'tcp-stage%20(1).html' },
     ],
     [
