@@ -82,6 +82,16 @@ export const deedOf = (pressed: Pressed, focus: Focus): Deed | null => {
   return always || !KEEPS[focus](row.keys.length === 1 ? row.keys[0]! : pressed.key) ? row.does : null;
 };
 
+/**
+ * Is the key used up in the stage, so that a page around it with keys of its own (a deck, a notebook) is to hear nothing of it? Such a
+ * page sees only that the focus is somewhere in the stage, not that it is in a field. `on`: the stage has keys of its own.
+ */
+export const staysInside = (pressed: Pressed, focus: Focus, on: boolean): boolean => {
+  if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return false;
+  if (focus === 'text' || focus === 'dialog') return true;
+  return on && (pressed.defaultPrevented || KEEPS[focus](pressed.key) || deedOf(pressed, focus) !== null);
+};
+
 /** By `code` only when `key` is no plain character: on another keyboard layout the letter counts, not its place. */
 const isMeant = ({ keys, codes, shift }: KeyRow, { key, code, shiftKey }: Pressed): boolean => {
   if (shiftKey && !shift) return false;

@@ -229,6 +229,36 @@ test('keys=off and links=off hold in a frame', async ({ page, host }) => {
   await expect(inside(page, 'c')).toHaveAttribute('data-beat', '0');
 });
 
+test('a page with keys of its own, a deck or a notebook, hears none that is used up in the element', async ({ page, host }) => {
+  await host.open(`<tcp-stage id="a" scenario="whole-life" lang="en"></tcp-stage><script>
+    window.taken = [];
+    document.addEventListener('keydown', (event) => { taken.push(event.key); event.preventDefault(); });
+  </script>`);
+  const taken = () => page.evaluate(() => (window as unknown as { taken: string[] }).taken.splice(0));
+  const stage = within(page, 'a');
+  await expect(stage).toHaveAttribute('data-status', 'paused');
+  await page.locator('#a').getByRole('button', { name: 'Step forward' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press(' ');
+  await expect(stage).toHaveAttribute('data-beat', '2');
+  await page.keyboard.press('g');
+  const field = page.getByRole('spinbutton', { name: /^Step/ });
+  await expect(field).toBeFocused();
+  await field.fill('');
+  await page.keyboard.press('7');
+  await expect(field).toHaveValue('7');
+  await page.keyboard.press('Escape');
+  await expect(field).toBeHidden();
+  expect(await taken()).toEqual([]);
+  await page.keyboard.press('x');
+  await page.keyboard.press('Control+s');
+  expect(await taken()).toEqual(['x', 'Control', 's']);
+  await page.locator('#a').evaluate((element) => element.setAttribute('keys', 'off'));
+  await page.keyboard.press('ArrowRight');
+  expect(await taken()).toEqual(['ArrowRight']);
+  await expect(stage).toHaveAttribute('data-beat', '2');
+});
+
 test('an element that is a whole page shares the site beside its script, not the page around it', async ({ page, host }) => {
   await host.open('<tcp-stage id="a" view="full" scenario="lost-fin" beat="5" lang="en" style="--tcp-height: 720px"></tcp-stage>');
   await expect(within(page, 'a')).toHaveAttribute('data-status', 'paused');

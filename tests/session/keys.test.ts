@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Deed, deedOf, type Focus, KEYS, type Pressed } from '../../src/session/keys';
+import { type Deed, deedOf, type Focus, KEYS, type Pressed, staysInside } from '../../src/session/keys';
 
 const PLAIN: Pressed = {
   key: '',
@@ -94,4 +94,22 @@ test('only stepping is done again while the key is held down', () => {
 test('no key stands in the table twice', () => {
   const all = KEYS.flatMap(({ keys }) => keys);
   expect(new Set(all).size).toBe(all.length);
+});
+
+describe('what a page around it hears', () => {
+  test.each<[focus: Focus, key: string, on: boolean, stays: boolean]>([
+    ['page', 'ArrowRight', true, true],
+    ['page', 'x', true, false],
+    ['page', 'ArrowRight', false, false],
+    ['button', ' ', true, true],
+    ['button', ' ', false, false],
+    ['chooser', 'w', true, true],
+    ['text', 'b', true, true],
+    ['text', 'b', false, true],
+    ['dialog', 'Escape', false, true],
+  ])('%s, %s, with keys %s: stays inside %s', (focus, key, on, stays) => expect(staysInside(pressed(key), focus, on)).toBe(stays));
+
+  test('what a part of the stage has used', () =>
+    expect(staysInside(pressed('ArrowUp', { defaultPrevented: true }), 'page', true)).toBe(true));
+  test('never a shortcut of the browser or the page', () => expect(staysInside(pressed('s', { ctrlKey: true }), 'text', true)).toBe(false));
 });

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { type Deed, deedOf, focusOf } from '../../session/keys';
+import { type Deed, deedOf, focusOf, staysInside } from '../../session/keys';
 import { useBeforePaint } from './useBeforePaint';
 import { useHost } from './useHost';
 import { useSession } from './useSession';
 
-/** Listens for keys wherever the focus is; in a part of a page, while it is inside. */
+/** Listens for keys wherever the focus is; in a part of a page, while it is inside: that page does not hear those that are used up here. */
 export const useKeys = (act: (deed: Deed) => void): void => {
   const on = useSession(({ context }) => context.settings.keys);
   const host = useHost();
@@ -14,11 +14,13 @@ export const useKeys = (act: (deed: Deed) => void): void => {
     latest.current = act;
   });
   useEffect(() => {
-    if (!on) return;
+    if (!on && !host) return;
     const place = host?.keys ?? window;
     const heard = (event: Event) => {
       if (!(event instanceof KeyboardEvent)) return;
-      const deed = deedOf(event, focusOf(event.target instanceof Element ? event.target : null));
+      const focus = focusOf(event.target instanceof Element ? event.target : null);
+      if (host && staysInside(event, focus, on)) event.stopPropagation();
+      const deed = on && deedOf(event, focus);
       if (!deed) return;
       event.preventDefault();
       latest.current(deed);
