@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { statusOf } from '../../session/session';
 import { lastBeat } from '../../session/state';
+import { useCome } from './Soon';
 import { useTheme } from './useDocument';
 import { useSession } from './useSession';
 import { useWords } from './useWords';
 
 /** The root of a stage, with what tests and page authors may read from it. */
 export const Root = ({ children }: { children: ReactNode }) => {
-  const status = useSession(statusOf);
   const shown = useSession(({ context }) => context.shown);
+  const come = useCome();
+  const status = useSession(statusOf);
   const last = useSession(({ context }) => lastBeat(context.trace));
   const view = useSession(({ context }) => context.settings.view);
   return (
@@ -19,7 +21,8 @@ export const Root = ({ children }: { children: ReactNode }) => {
       data-stage
       data-beat={shown}
       data-beats={last}
-      data-status={status}
+      // It rests when all that is shown has come.
+      data-status={status === 'paused' && !come ? 'moving' : status}
       data-view={view}
     >
       {children}

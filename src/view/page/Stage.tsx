@@ -4,6 +4,7 @@ import { SIDES } from '../../tcp/names';
 import { sayMsg } from '../../words';
 import { Ladder } from '../stage/Ladder';
 import type { Words } from '../stage/words';
+import { useDrawn } from './Soon';
 import { usePlayhead } from './usePlayhead';
 import { useNotation, useSend, useSession } from './useSession';
 import { useWords } from './useWords';
@@ -12,7 +13,6 @@ import { useWords } from './useWords';
 export const Stage = ({ reduced }: { reduced: boolean }) => {
   const words = useWords();
   const trace = useSession(({ context }) => context.trace);
-  const shown = useSession(({ context }) => context.shown);
   const numbers = useNotation();
   const { names } = useSession(({ context }) => context.settings);
   const send = useSend();
@@ -28,7 +28,7 @@ export const Stage = ({ reduced }: { reduced: boolean }) => {
   return (
     <Ladder
       trace={trace}
-      beat={shown}
+      beat={useDrawn()}
       playhead={usePlayhead()}
       notation={numbers}
       words={saying}

@@ -21,7 +21,8 @@ export const VirtualTime = () => {
   const text = useRef<HTMLSpanElement>(null);
   const follow = useCallback(
     (watch: number) => {
-      if (text.current) text.current.textContent = write(watch);
+      const says = write(watch);
+      if (text.current && text.current.textContent !== says) text.current.textContent = says;
     },
     [write],
   );

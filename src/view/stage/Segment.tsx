@@ -7,7 +7,7 @@ import { Chip } from './Chip';
 import { type Layout, type PlacedFlight, yAt } from './layout';
 import { NoteText } from './NoteText';
 import { SegmentLabel } from './SegmentLabel';
-import { useDriven } from './useDriven';
+import { put, useDriven } from './useDriven';
 import { Wire } from './Wire';
 
 type SegmentProps = Readonly<{ placed: PlacedFlight; beat: number; layout: Layout; playhead: MotionValue<number> }>;
@@ -39,7 +39,7 @@ export const SegmentWords = memo(
     const { metrics } = layout;
     const left = useRef<SVGGElement>(null);
     const apply = useCallback(
-      (watch: number) => left.current?.setAttribute('visibility', yAt(layout, watch) >= y ? 'visible' : 'hidden'),
+      (watch: number) => put(left.current, 'visibility', yAt(layout, watch) >= y ? 'visible' : 'hidden'),
       [layout, y],
     );
     useDriven(playhead, apply, flight.sentBeat >= beat);

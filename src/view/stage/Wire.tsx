@@ -2,7 +2,7 @@ import type { MotionValue } from 'framer-motion';
 import { useCallback, useRef } from 'react';
 import type { SegmentKind } from '../../tcp/segment';
 import { type Layout, type Leg, yAt } from './layout';
-import { show, useDriven } from './useDriven';
+import { put, show, useDriven } from './useDriven';
 
 type WireProps = Readonly<{ leg: Leg; kind: SegmentKind; again: boolean; beat: number; layout: Layout; playhead: MotionValue<number> }>;
 
@@ -28,7 +28,7 @@ export const Wire = ({ leg, kind, again, beat, layout, playhead }: WireProps) =>
     (watch: number) => {
       const { part, ended } = flown(leg, beat, yAt(layout, watch));
       const to = String(ended ? trimmed : length * part);
-      for (const stroke of line.current?.children ?? []) stroke.setAttribute('x2', to);
+      for (const stroke of line.current?.children ?? []) put(stroke, 'x2', to);
       show(all.current, part > 0);
       show(end.current, ended);
     },

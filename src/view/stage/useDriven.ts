@@ -12,8 +12,13 @@ export const useDriven = (playhead: MotionValue<number>, apply: (watch: number) 
   }, [playhead, apply, driven]);
 };
 
+/** Writes an attribute where it is another: one that is written as it was is styled and laid out anew all the same. */
+export const put = (element: Element | null, name: string, value: string): void => {
+  if (element?.getAttribute(name) !== value) element?.setAttribute(name, value);
+};
+
 /** Shows or hides an SVG element, whatever React last said of it. */
 export const show = (element: Element | null, shown: boolean): void => {
   if (shown) element?.removeAttribute('display');
-  else element?.setAttribute('display', 'none');
+  else put(element, 'display', 'none');
 };
