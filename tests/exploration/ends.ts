@@ -9,8 +9,13 @@ import type { Tcb } from '../../src/tcp/tcb';
 type Bare<E> = E extends unknown ? Omit<E, 'at' | 'isn'> : never;
 type BareEvent = Bare<EndpointEvent>;
 
-/** What one event does to one end; found once, whatever the other end and the network are doing meanwhile. */
-export type Done = Readonly<{ to: number; sent: readonly number[]; began: boolean; via: readonly Arrow[] }>;
+/**
+ * What one event does to one end; found once, whatever the other end and the network are doing meanwhile.
+ * `lost`: the connection was reset or aborted.
+ */
+export type Done = Readonly<{ to: number; sent: readonly number[]; began: boolean; lost: boolean; via: readonly Arrow[] }>;
+
+const LOSSES: ReadonlySet<string> = new Set(['reset', 'ABORT', 'SYN in window']);
 
 /**
  * All that the behaviour of an end depends on. Times, RTO and counts of repeats are left out: here every timer that runs may go off.
@@ -49,51 +54,65 @@ const ISS = [100, 2 ** 32 - 100] as const;
 /** How far apart the ISSs of an end's connections are: no old number is taken for a new one. */
 const STEP = 1000;
 
+/** What an end can meet besides segments. */
+type Event = Exclude<BareEvent, { type: 'segment' }>;
+
 /** The two ends' side of an exploration: endpoints and segments by number, and what each event does, remembered. */
 export const endsAtHand = (config: Config = DEFAULT_CONFIG) => {
   const endpoints = numbering<Endpoint>(essence);
   const segments = numbering<Segment>((s) => JSON.stringify(s));
-  const known: Map<string | number, Done | null>[] = [];
+  const events = numbering<Event>((event) => JSON.stringify(event));
+  const known = { arrivals: [] as Map<number, Done | null>[], steps: [] as Map<number, Done | null>[] };
+  const timers: (readonly Timer[])[] = [];
+  const at = (end: number): Endpoint => endpoints.items[end] as Endpoint;
 
-  const found = (end: number, what: string | number, event: BareEvent, side: 0 | 1, begun: number): Done | null => {
-    const endpoint = endpoints.items[end] as Endpoint;
+  const found = (end: number, event: BareEvent, side: 0 | 1, begun: number): Done | null => {
+    const endpoint = at(end);
     const whole = { ...event, at: 0, isn: seq(ISS[side] + STEP * begun) } as EndpointEvent;
-    const made = takes(endpoint, whole) ? stepEndpoint(endpoint, whole) : null;
-    const result = made && {
-      to: endpoints.of(made.endpoint),
-      sent: made.effects.flatMap((effect) => (effect.type === 'transmit' ? [segments.of(effect.segment)] : [])),
-      began: tcbOf(made.endpoint).iss !== null && tcbOf(made.endpoint).iss !== tcbOf(endpoint).iss,
-      via: made.via,
+    if (!takes(endpoint, whole)) return null;
+    const { endpoint: after, effects, via } = stepEndpoint(endpoint, whole);
+    return {
+      to: endpoints.of(after),
+      sent: effects.flatMap((effect) => (effect.type === 'transmit' ? [segments.of(effect.segment)] : [])),
+      began: tcbOf(after).iss !== null && tcbOf(after).iss !== tcbOf(endpoint).iss,
+      lost: via.some(({ by }) => LOSSES.has(by)),
+      via,
     };
-    known[end]?.set(what, result);
-    return result;
   };
 
-  /** What an event does to an end, found or remembered; null where the state does not take it. `begun`: how many connections it has had. */
-  const remembered = (end: number, what: string | number, event: () => BareEvent, side: 0 | 1, begun: number): Done | null => {
-    const own = known[end] ?? new Map<string | number, Done | null>();
-    known[end] = own;
-    const done = own.get(what);
-    return done === undefined ? found(end, what, event(), side, begun) : done;
-  };
+  /** What an event, by its number, does to an end, found or remembered; null where the state does not take it. `begun`: how many connections it has had. */
+  const remembered =
+    (all: Map<number, Done | null>[], of: (n: number) => BareEvent) => (end: number, n: number, side: 0 | 1, begun: number) => {
+      all[end] ??= new Map();
+      const what = (n * 64 + begun) * 2 + side;
+      let done = all[end].get(what);
+      if (done === undefined) {
+        done = found(end, of(n), side, begun);
+        all[end].set(what, done);
+      }
+      return done;
+    };
 
   return {
     start: endpoints.of(startEndpoint(config)),
     /** A segment, by its number, arrives. */
-    arrive: (end: number, n: number, side: 0 | 1, begun: number): Done | null =>
-      remembered(end, (n * 64 + begun) * 2 + side, () => ({ type: 'segment', segment: segments.items[n] as Segment }), side, begun),
+    arrive: remembered(known.arrivals, (n) => ({ type: 'segment', segment: segments.items[n] as Segment })),
+    /** The number of a call, or of a timer that goes off. */
+    numberOf: events.of,
+    eventOf: (n: number): Event => events.items[n] as Event,
     /** A call is made, or a timer goes off. */
-    step: (end: number, event: BareEvent, side: 0 | 1, begun: number): Done | null =>
-      remembered(end, `${event.type} ${side} ${begun}`, () => event, side, begun),
-    stateOf: (end: number): StateName => stateOf(endpoints.items[end] as Endpoint),
-    tcbOf: (end: number): Tcb => tcbOf(endpoints.items[end] as Endpoint),
-    timersOf: (end: number): readonly Timer[] =>
-      TIMERS.filter((timer) => tcbOf(endpoints.items[end] as Endpoint).timers[timer] !== undefined),
+    step: remembered(known.steps, (n) => events.items[n] as Event),
+    stateOf: (end: number): StateName => stateOf(at(end)),
+    tcbOf: (end: number): Tcb => tcbOf(at(end)),
+    timersOf: (end: number): readonly Timer[] => {
+      timers[end] ??= TIMERS.filter((timer) => tcbOf(at(end)).timers[timer] !== undefined);
+      return timers[end];
+    },
     segment: (n: number): Segment => segments.items[n] as Segment,
     counts: () => ({
       endpoints: endpoints.items.length,
       segments: segments.items.length,
-      steps: known.reduce((sum, own) => sum + own.size, 0),
+      steps: [...known.arrivals, ...known.steps].reduce((sum, own) => sum + (own?.size ?? 0), 0),
     }),
   };
 };

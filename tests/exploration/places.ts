@@ -1,3 +1,4 @@
+import { TIMERS, type Timer } from '../../src/tcp/names';
 import type { Done, Ends } from './ends';
 
 /** 0 the client, 1 the server. */
@@ -12,23 +13,51 @@ export type Budget = Readonly<{ losses: number; duplicates: number; calls: reado
 
 /**
  * Both ends, what is under way between them, and what may still happen. A flight is the number of its segment, doubled, plus its sender;
- * all of them are the characters of a string, in order.
- * `left`: one bit a call that was not made yet. `lost`: 1 where the end's last connection was reset or aborted.
+ * all of them are the characters of a string, in order. Millions are made: what is small lies side by side in one number, `counts`.
  */
-export type Place = Readonly<{
-  ends: Pair;
-  begun: Pair;
-  lost: Pair;
-  losses: number;
-  duplicates: number;
-  left: Pair;
-  flights: string;
-}>;
+export type Place = Readonly<{ client: number; server: number; counts: number; flights: string }>;
 
-export type Kind = 'call' | 'deliver' | 'lose' | 'duplicate' | 'timer' | 'early timer';
-export type Move = Readonly<{ kind: Kind; name: string; end: End; done: Done | null; from: Place; place: Place }>;
+export const endOf = (place: Place, end: End): number => (end === 0 ? place.client : place.server);
 
-const withEnd = (pair: Pair, end: End, value: number): Pair => (end === 0 ? [value, pair[1]] : [pair[0], value]);
+/** Where a small number lies in `counts`, and how many bits it has; of a pair the server's follows the client's. */
+const BEGUN = { at: 0, bits: 4 };
+/** One bit a call that was not made yet. */
+const LEFT = { at: 8, bits: 4 };
+/** 1 where the end's last connection was reset or aborted. */
+const LOST = { at: 16, bits: 1 };
+const LOSSES = { at: 18, bits: 3 };
+const DUPLICATES = { at: 21, bits: 3 };
+type Field = typeof BEGUN;
+
+const shiftOf = ({ at, bits }: Field, end: End): number => at + bits * end;
+const get = (counts: number, field: Field, end: End = 0): number => (counts >> shiftOf(field, end)) & ((1 << field.bits) - 1);
+const set = (counts: number, field: Field, value: number, end: End = 0): number => {
+  const most = (1 << field.bits) - 1;
+  if (value > most) throw new Error(`${value} is more than ${field.bits} bits hold`);
+  return (counts & ~(most << shiftOf(field, end))) | (value << shiftOf(field, end));
+};
+
+export const hasLost = ({ counts }: Place, end: End): boolean => get(counts, LOST, end) === 1;
+
+/** Where it all begins: both ends closed, nothing under way, and all of the budget left. */
+export const firstPlace = (hands: Ends, { losses, duplicates, calls }: Budget): Place => {
+  const all = (end: End) => (1 << calls[end].length) - 1;
+  const counts = set(set(set(set(0, LOSSES, losses), DUPLICATES, duplicates), LEFT, all(0), 0), LEFT, all(1), 1);
+  return { client: hands.start, server: hands.start, counts, flights: '' };
+};
+
+/** The place as a short string: equal for equal places. */
+export const keyOf = ({ client, server, counts, flights }: Place): string =>
+  String.fromCharCode(client, server, counts & 0xffff, counts >> 16) + flights;
+/** Which state an end is in at a place, by the key of that. */
+export const endIn = (key: string, end: End): number => key.charCodeAt(end);
+
+const KINDS = ['call', 'deliver', 'lose', 'duplicate', 'timer', 'early timer'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Told of each move: what happens to which end, by the number of its segment or else its event, what that does, and where it leads. */
+export type Found = (kind: Kind, end: End, what: number, done: Done | null, place: Place) => void;
+
 const without = (flights: string, i: number): string => flights.slice(0, i) + flights.slice(i + 1);
 const withFlight = (flights: string, flight: number): string => {
   let i = 0;
@@ -36,11 +65,33 @@ const withFlight = (flights: string, flight: number): string => {
   return flights.slice(0, i) + String.fromCharCode(flight) + flights.slice(i);
 };
 
-/** The place as a short string: equal for equal places. Its first two characters are the numbers of the ends. */
-export const keyOf = ({ ends, begun, lost, losses, duplicates, left, flights }: Place): string =>
-  String.fromCharCode(...ends, ...begun, ...lost, losses, duplicates, ...left) + flights;
+/** The place after something was done to an end: it may have begun or lost a connection, and what it sent is under way. */
+const after = ({ client, server }: Place, end: End, done: Done, counts: number, flights: string): Place => {
+  let counted = counts;
+  if (done.began) counted = set(set(counts, BEGUN, get(counts, BEGUN, end) + 1, end), LOST, 0, end);
+  else if (done.lost) counted = set(counts, LOST, 1, end);
+  let all = flights;
+  for (const n of done.sent) all = withFlight(all, n * 2 + end);
+  return { client: end === 0 ? done.to : client, server: end === 1 ? done.to : server, counts: counted, flights: all };
+};
 
-const LOSSES: ReadonlySet<string> = new Set(['reset', 'ABORT', 'SYN in window']);
+/** What is under way arrives in any order, gets lost, or becomes two. */
+const onTheWay = (hands: Ends, from: Place, found: Found): void => {
+  const { counts, flights } = from;
+  const [losses, duplicates] = [get(counts, LOSSES), get(counts, DUPLICATES)];
+  for (let i = 0; i < flights.length; i++) {
+    const flight = flights.charCodeAt(i);
+    if (i > 0 && flight === flights.charCodeAt(i - 1)) continue;
+    const end: End = (flight & 1) === 1 ? 0 : 1;
+    const n = flight >> 1;
+    const others = without(flights, i);
+    const done = hands.arrive(endOf(from, end), n, end, get(counts, BEGUN, end));
+    if (done !== null) found('deliver', end, n, done, after(from, end, done, counts, others));
+    if (losses > 0) found('lose', end, n, null, { ...from, counts: set(counts, LOSSES, losses - 1), flights: others });
+    if (duplicates > 0)
+      found('duplicate', end, n, null, { ...from, counts: set(counts, DUPLICATES, duplicates - 1), flights: withFlight(flights, flight) });
+  }
+};
 
 const CALLS = {
   'passive OPEN': [{ type: 'passive OPEN', remote: true }],
@@ -50,74 +101,46 @@ const CALLS = {
   ABORT: [{ type: 'ABORT' }],
 } as const;
 
-/** The place after something was done to an end: it may have begun or lost a connection, and what it sent is under way. */
-const after = (from: Place, end: End, done: Done, part: Partial<Place>): Place => {
-  const { begun, lost, flights } = { ...from, ...part };
-  const lostNow = done.via.some(({ by }) => LOSSES.has(by));
-  return {
-    ...from,
-    ...part,
-    ends: withEnd(from.ends, end, done.to),
-    begun: done.began ? withEnd(begun, end, begun[end] + 1) : begun,
-    lost: done.began ? withEnd(lost, end, 0) : lostNow ? withEnd(lost, end, 1) : lost,
-    flights: done.sent.reduce((all, n) => withFlight(all, n * 2 + end), flights),
-  };
-};
+/** Everything that can happen next, told one by one. */
+export const movesOf = (hands: Ends, budget: Budget): ((from: Place, found: Found) => void) => {
+  const elapsed = Object.fromEntries(TIMERS.map((timer) => [timer, hands.numberOf({ type: `${timer} elapsed` })])) as Record<Timer, number>;
+  const calls = budget.calls.map((choices) =>
+    choices.flatMap((choice, bit) =>
+      CALLS[choice].map((event) => ({ bit: 1 << bit, what: hands.numberOf(event), listening: event.type === 'SEND' })),
+    ),
+  );
 
-type Moves = (hands: Ends, from: Place, budget: Budget) => readonly Move[];
-
-/** What is under way arrives in any order, gets lost, or becomes two. */
-const onTheWay: Moves = (hands, from) => {
-  const moves: Move[] = [];
-  const { flights, losses, duplicates } = from;
-  for (let i = 0; i < flights.length; i++) {
-    const flight = flights.charCodeAt(i);
-    if (flight === flights.charCodeAt(i - 1)) continue;
-    const [end, n] = [(1 - (flight & 1)) as End, flight >> 1];
-    const what = { name: `segment ${n}`, end, from };
-    const others = { flights: without(flights, i) };
-    const done = hands.arrive(from.ends[end], n, end, from.begun[end]);
-    if (done !== null) moves.push({ ...what, kind: 'deliver', done, place: after(from, end, done, others) });
-    if (losses > 0) moves.push({ ...what, kind: 'lose', done: null, place: { ...from, ...others, losses: losses - 1 } });
-    if (duplicates === 0) continue;
-    const place = { ...from, duplicates: duplicates - 1, flights: withFlight(flights, flight) };
-    moves.push({ ...what, kind: 'duplicate', done: null, place });
-  }
-  return moves;
-};
-
-/**
- * An RTO is longer than any way, 2 MSL are longer than any life of a segment: a timer goes off when nothing is under way.
- * A retransmission timer that goes off too early makes a duplicate, and counts as one.
- */
-const timersOf =
-  (end: End): Moves =>
-  (hands, from) => {
+  /**
+   * An RTO is longer than any way, 2 MSL are longer than any life of a segment: a timer goes off when nothing is under way.
+   * A retransmission timer that goes off too early makes a duplicate, and counts as one.
+   */
+  const timers = (from: Place, end: End, found: Found): void => {
     const early = from.flights.length > 0;
-    return hands.timersOf(from.ends[end]).flatMap((timer) => {
-      if (early && (timer !== 'retransmission' || from.duplicates === 0)) return [];
-      const done = hands.step(from.ends[end], { type: `${timer} elapsed` }, end, from.begun[end]);
-      if (done === null) return [];
-      const kind = early ? 'early timer' : 'timer';
-      return [{ kind, name: timer, end, done, from, place: after(from, end, done, early ? { duplicates: from.duplicates - 1 } : {}) }];
-    });
+    const duplicates = get(from.counts, DUPLICATES);
+    for (const timer of hands.timersOf(endOf(from, end))) {
+      if (early && (timer !== 'retransmission' || duplicates === 0)) continue;
+      const done = hands.step(endOf(from, end), elapsed[timer], end, get(from.counts, BEGUN, end));
+      if (done === null) continue;
+      const counts = early ? set(from.counts, DUPLICATES, duplicates - 1) : from.counts;
+      found(early ? 'early timer' : 'timer', end, elapsed[timer], done, after(from, end, done, counts, from.flights));
+    }
   };
 
-/** Each user may make the calls that are left, if the state takes them. */
-const callsOf =
-  (end: End): Moves =>
-  (hands, from, budget) =>
-    budget.calls[end].flatMap((choice, bit) => {
-      if ((from.left[end] & (1 << bit)) === 0) return [];
-      const left = withEnd(from.left, end, from.left[end] & ~(1 << bit));
-      return CALLS[choice].flatMap((event): Move[] => {
-        const inPlace = event.type !== 'SEND' || hands.stateOf(from.ends[end]) === 'LISTEN';
-        const done = inPlace ? hands.step(from.ends[end], event, end, from.begun[end]) : null;
-        return done === null ? [] : [{ kind: 'call', name: event.type, end, done, from, place: after(from, end, done, { left }) }];
-      });
-    });
+  /** Each user may make the calls that are left, if the state takes them. */
+  const made = (from: Place, end: End, found: Found): void => {
+    const left = get(from.counts, LEFT, end);
+    for (const { bit, what, listening } of calls[end] ?? []) {
+      if ((left & bit) === 0 || (listening && hands.stateOf(endOf(from, end)) !== 'LISTEN')) continue;
+      const done = hands.step(endOf(from, end), what, end, get(from.counts, BEGUN, end));
+      if (done !== null) found('call', end, what, done, after(from, end, done, set(from.counts, LEFT, left & ~bit, end), from.flights));
+    }
+  };
 
-const ALL: readonly Moves[] = [onTheWay, timersOf(0), timersOf(1), callsOf(0), callsOf(1)];
-
-/** Everything that can happen next. */
-export const movesFrom: Moves = (hands, from, budget) => ALL.flatMap((moves) => moves(hands, from, budget));
+  return (from, found) => {
+    onTheWay(hands, from, found);
+    timers(from, 0, found);
+    timers(from, 1, found);
+    made(from, 0, found);
+    made(from, 1, found);
+  };
+};
