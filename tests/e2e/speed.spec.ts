@@ -1,30 +1,10 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { atRest, expect, open, test } from './stage';
+import { FRAMES, tasksDuring } from './tracing';
 
 /** A frame longer than this is seen as a hitch, ms, on a processor so many times slower than this one. */
 const LONGEST = 50;
 const SLOWER = 4;
-
-type TraceEvent = { name: string; ph: string; ts: number; pid: number; tid: number; dur?: number; tdur?: number; args: { name?: string } };
-
-/**
- * The frames that the page makes while `act` is done: how long each keeps the processor, in ms.
- * The processor's own time is taken, not the clock's: other tests run beside this one.
- */
-const framesDuring = async (client: CDPSession, act: () => Promise<void>): Promise<readonly number[]> => {
-  const events: TraceEvent[] = [];
-  const collect = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]));
-  client.on('Tracing.dataCollected', collect);
-  const traceConfig = { includedCategories: ['toplevel', 'devtools.timeline', 'cc'] };
-  await client.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
-  await act();
-  const complete = new Promise((done) => client.once('Tracing.tracingComplete', done));
-  await client.send('Tracing.end');
-  await complete;
-  client.off('Tracing.dataCollected', collect);
-  const frames = events.filter(({ name, ph }) => name === 'ProxyMain::BeginMainFrame' && ph === 'X');
-  return frames.sort((a, b) => a.ts - b.ts).map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000);
-};
 
 /** With the first step the hint goes, and the page fetches what nobody asks for at once. */
 const stepOnceAndForAll = async (page: Page): Promise<void> => {
@@ -39,7 +19,7 @@ test('on a processor four times slower no frame of a step takes over 50 ms', asy
   await open(page);
   const client = await page.context().newCDPSession(page);
   for (let beat = 1; beat <= 12; beat++) {
-    const frames = await framesDuring(client, async () => {
+    const frames = await tasksDuring(client, FRAMES, async () => {
       await page.keyboard.press('ArrowRight');
       await atRest(page, beat);
     });
@@ -52,7 +32,7 @@ test('nor one of a run that is played at 4×, where beat follows upon beat', asy
   await open(page, '?scenario=fin-with-data&speed=4');
   await stepOnceAndForAll(page);
   const client = await page.context().newCDPSession(page);
-  const frames = await framesDuring(client, async () => {
+  const frames = await tasksDuring(client, FRAMES, async () => {
     await page.keyboard.press(' ');
     await atRest(page, 12);
   });
