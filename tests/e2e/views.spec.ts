@@ -267,7 +267,7 @@ test('what is read as a table, a list or a figure says what it is', async ({ pag
   await expect(sheet.getByRole('list', { name: /^Lesson/ }).getByRole('listitem')).toHaveCount(1);
 });
 
-test('in a Chinese page what is English says so: code, states and flags, terms within sentences', async ({ page }) => {
+test('in a Chinese page what is English says so: code, states, flags and variables, terms within sentences', async ({ page }) => {
   const unsaid = (within: string) =>
     page.locator(within).evaluateAll((parts) =>
       parts.flatMap((part) => {
@@ -275,8 +275,10 @@ test('in a Chinese page what is English says so: code, states and flags, terms w
         const found: string[] = [];
         for (let text = texts.nextNode(); text; text = texts.nextNode()) {
           const { parentElement, textContent } = text;
-          const english = /[A-Za-z]{2}/.test(textContent ?? '') && !parentElement?.closest('[lang="en"], .num');
-          if (english) found.push(textContent ?? '');
+          const english =
+            /[A-Za-z]{2}/.test((textContent ?? '').replace(/0x\w+/, '')) &&
+            !parentElement?.closest('[lang="en"], .num, [aria-hidden="true"]');
+          if (english && parentElement?.checkVisibility()) found.push(textContent ?? '');
         }
         return found;
       }),
@@ -287,6 +289,14 @@ test('in a Chinese page what is English says so: code, states and flags, terms w
   await expect(page.locator('.program').first()).toBeVisible();
   for (const part of ['h2', '.explanation-what', '.explanation-why', '.record tbody', '.badge-name', '.library-entry', '.program'])
     expect(await unsaid(part), part).toEqual([]);
+  for (const panel of ['states', 'header', 'endpoint', 'knows', 'practice']) {
+    await open(page, `?lang=zh-Hans&panels=explain,${panel}&beat=9`);
+    await expect(page.getByRole('tabpanel')).toContainText(/[A-Z]{3}/);
+    expect(await unsaid('.header-title, .side, [data-live]'), panel).toEqual([]);
+  }
+  await open(page, '?lang=zh-Hans&scenario=syn-flood&panels=explain,hosts&beat=9');
+  await expect(page.getByRole('tabpanel')).toContainText('SYN-RECEIVED');
+  expect(await unsaid('.ladder-panel, .side')).toEqual([]);
   await page.getByRole('button', { name: '问答' }).click();
   for (const name of ['问答', '总结', '术语']) {
     await page.getByRole('dialog').getByRole('tab', { name }).click();

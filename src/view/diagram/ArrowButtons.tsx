@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { Mixed } from '../learn/Mixed';
 import type { Words } from '../stage/words';
 import type { DrawnEdge } from './drawing';
 import { inOneRow } from './labels';
@@ -54,7 +55,7 @@ export const ArrowButtons = ({ edges, words, open, onOpen, onFocus }: Props) => 
               }}
               onBlur={() => onFocus(null)}
             >
-              {words('diagram.arrow', { from, to, event: inOneRow(arrow) })}
+              <Mixed text={words('diagram.arrow', { from, to, event: inOneRow(arrow) })} />
             </button>
           </li>
         );

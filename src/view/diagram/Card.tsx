@@ -2,6 +2,7 @@ import { sectionOfArrow } from '../../tcp/rfc';
 import type { ChartArrow } from '../../trace/chart';
 import type { MessageId } from '../../words';
 import { Icon } from '../icons/Icon';
+import { Mixed } from '../learn/Mixed';
 import type { Words } from '../stage/words';
 import type { Edge } from './edges';
 import { inOneRow } from './labels';
@@ -26,7 +27,7 @@ type Props = Readonly<{
 export const Card = ({ asked: { edge, walks }, words, links, at, onWalk, onClose }: Props) => (
   <section className="arrow-card" data-at={at} aria-label={words('diagram.between', { from: edge.from, to: edge.to })}>
     <div className="arrow-card-head">
-      <h3>
+      <h3 lang="en">
         {edge.from} → {edge.to}
       </h3>
       <button type="button" className="button" onClick={onClose}>
@@ -37,9 +38,12 @@ export const Card = ({ asked: { edge, walks }, words, links, at, onWalk, onClose
     <ul>
       {edge.arrows.map((arrow, i) => (
         <li key={arrow.by}>
-          <p className="arrow-words">{inOneRow(arrow)}</p>
+          <p className="arrow-words" lang="en">
+            {inOneRow(arrow)}
+          </p>
           <p>
-            {words(sentenceOf(arrow))} <SectionLink section={sectionOfArrow(arrow.from, arrow.by)} words={words} links={links} />
+            <Mixed text={words(sentenceOf(arrow))} />{' '}
+            <SectionLink section={sectionOfArrow(arrow.from, arrow.by)} words={words} links={links} />
           </p>
           <Walk walk={walks[i] ?? null} words={words} onWalk={onWalk} />
         </li>
@@ -57,6 +61,8 @@ const Walk = ({ walk, words, onWalk }: { walk: WalkTo | null; words: Words; onWa
     <p className="arrow-none">{words('diagram.noWalk')}</p>
   ) : (
     <button type="button" className="button" onClick={() => onWalk(walk)}>
-      {words('diagram.walk', { scenario: words(titleOf(walk)) })}
+      <span>
+        <Mixed text={words('diagram.walk', { scenario: words(titleOf(walk)) })} />
+      </span>
     </button>
   );

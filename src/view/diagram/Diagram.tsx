@@ -2,6 +2,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { SIDES, type Side } from '../../tcp/names';
 import type { Arrow } from '../../tcp/step';
 import type { Trace } from '../../trace/trace';
+import { Mixed } from '../learn/Mixed';
 import { useSize } from '../stage/useSize';
 import type { Words } from '../stage/words';
 import { type Asked, Card, type WalkTo } from './Card';
@@ -52,7 +53,9 @@ const Diagram = ({ trace, beat, words, names, enlarged, links, walkedBy, onWalk 
   return (
     // The keys are those of the buttons in it; Escape leaves what one of them has opened.
     <figure className="diagram" aria-label={words('region.states')} onKeyDown={leave}>
-      <figcaption className="visually-hidden">{descriptionOf(stays, steps, words, nameOf)}</figcaption>
+      <figcaption className="visually-hidden">
+        <Mixed text={descriptionOf(stays, steps, words, nameOf)} />
+      </figcaption>
       <div className="diagram-room" ref={room} data-enlarged={enlarged || undefined}>
         {plan && <Chart plan={plan} stays={stays} steps={steps} words={words} open={asked?.edge.pair ?? null} onOpen={ask} />}
       </div>

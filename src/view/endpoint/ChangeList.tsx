@@ -1,3 +1,4 @@
+import { Mixed } from '../learn/Mixed';
 import type { Words } from '../stage/words';
 import { type Change, OTHERS, type VariableName } from './changes';
 
@@ -19,7 +20,9 @@ export const ChangeList = ({ changes, words }: Props) => {
         const values = { name: nameOf(name, words), before: before ?? absent, after: after ?? absent };
         return (
           <li key={name} data-variable={name}>
-            <span className="visually-hidden">{words('endpoint.became', values)}</span>
+            <span className="visually-hidden">
+              <Mixed text={words('endpoint.became', values)} />
+            </span>
             <span aria-hidden="true">
               <strong>{values.name}</strong> <span className="num tcb-before">{values.before}</span> →{' '}
               <span className="num">{values.after}</span>

@@ -35,7 +35,7 @@ export const NumberLine = ({ space, title, write, changed, words }: Props) => {
           </svg>
         )}
       </div>
-      <ul className="visually-hidden">
+      <ul className="visually-hidden" lang="en">
         {space.marks.map(({ name, n }) => (
           <li key={name}>
             {name} {write(n)}

@@ -62,8 +62,8 @@ const Waiting = ({ segment, seq, note }: { segment: Segment; seq: string; note: 
     {kindsOf(segment).map((kind) => (
       <Glyph key={kind} kind={kind} />
     ))}{' '}
-    {flagsOf(segment).join(', ')}{' '}
-    <span className="num">
+    <span lang="en">{flagsOf(segment).join(', ')}</span>{' '}
+    <span className="num" lang="en">
       seq {seq}
       {segment.text === '' ? '' : ` len ${segment.text.length}`}
     </span>{' '}

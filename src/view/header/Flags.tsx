@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { SegmentKind } from '../../tcp/segment';
 import { rove } from '../diagram/rove';
+import { Mixed } from '../learn/Mixed';
 import { Glyph } from '../stage/Glyph';
 import type { Words } from '../stage/words';
 import type { Reading } from './readings';
@@ -35,9 +36,12 @@ export const Flags = ({ flags, lit, words }: Props) => {
               onKeyDown={(event) => rove(event, i, [...(list.current?.querySelectorAll('button') ?? [])])}
             >
               {kind === undefined ? <span className="header-ring" /> : <Glyph kind={kind} hollow={value === '0'} />}
-              <span>{name}</span>
+              <span lang="en">{name}</span>
               {before !== null && <span className="header-changed" />}
-              <span className="visually-hidden"> {words('header.flagIs', { value, says })}</span>
+              <span className="visually-hidden">
+                {' '}
+                <Mixed text={words('header.flagIs', { value, says })} />
+              </span>
             </button>
           </li>
         );

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { rove } from '../diagram/rove';
+import { Mixed } from '../learn/Mixed';
 import type { Words } from '../stage/words';
 import { piecesOf, type Span } from './anatomy';
 import type { Reading } from './readings';
@@ -81,14 +82,16 @@ export const Grid = ({ readings, lit, words }: Props) => {
                   )
                 }
               >
-                <span className="header-name">{span.bits === 4 && key.startsWith('reserved') ? words('header.short.reserved') : name}</span>
+                <span className="header-name">
+                  <Mixed text={span.bits === 4 && key.startsWith('reserved') ? words('header.short.reserved') : name} />
+                </span>
                 <span className="header-value num">
                   {before !== null && <s aria-hidden="true">{before}</s>} {value}
                 </span>
                 {before !== null && <span className="header-changed" />}
                 <span className="visually-hidden">
                   {' '}
-                  {words('header.told', { bits: words('header.bits', { n: whole.bits }), says })}{' '}
+                  <Mixed text={words('header.told', { bits: words('header.bits', { n: whole.bits }), says })} />{' '}
                   {before !== null && words('header.was', { before })}
                 </span>
               </button>

@@ -1,5 +1,6 @@
 import { addressText } from '../../wire/addresses';
 import type { OnTheWire } from '../../wire/onTheWire';
+import { Mixed } from '../learn/Mixed';
 import type { Words } from '../stage/words';
 
 const TCP = 6;
@@ -23,11 +24,15 @@ export const PseudoHeader = ({ wire: { way, octets }, words }: Props) => {
   return (
     <details className="header-pseudo">
       <summary>{words('header.pseudo')}</summary>
-      <p>{words('header.pseudo.why')}</p>
+      <p>
+        <Mixed text={words('header.pseudo.why')} />
+      </p>
       <dl>
         {rows.map((row) => (
           <div key={row.name}>
-            <dt>{row.name}</dt>
+            <dt>
+              <Mixed text={row.name} />
+            </dt>
             <dd>
               <span className="num">{row.value}</span> <span className="num header-hex">{hex(row.octets)}</span>
             </dd>

@@ -4,6 +4,7 @@ import { flagsOf, kindOf, kindsOf } from '../../tcp/segment';
 import { type Flight, flightsOf } from '../../trace/flights';
 import { type Notation, numbersOf } from '../../trace/numbers';
 import type { Trace } from '../../trace/trace';
+import { Mixed } from '../learn/Mixed';
 import { Glyph } from '../stage/Glyph';
 import type { Words } from '../stage/words';
 import { meet } from './anatomy';
@@ -67,7 +68,7 @@ const OneHeader = memo(({ trace, flight, before, notation, words, names }: OnePr
           {kindsOf(flight.segment).map((kind) => (
             <Glyph key={kind} kind={kind} />
           ))}{' '}
-          {words('header.title', { flags: flagsOf(flight.segment).join(', ') || words('header.noFlags'), ...ends })}
+          <Mixed text={words('header.title', { flags: flagsOf(flight.segment).join(', ') || words('header.noFlags'), ...ends })} />
         </h3>
         <Grid readings={readings} lit={lit} words={words} />
         <Flags flags={readings.filter(({ part }) => isFlag(part))} lit={lit} words={words} />

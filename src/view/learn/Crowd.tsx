@@ -6,6 +6,7 @@ import { snapshotOfBeat } from '../../trace/snapshot';
 import type { CrowdTable, Trace } from '../../trace/trace';
 import { type Lessons, tell } from '../../words/lessons';
 import { Lanes } from '../stage/Lanes';
+import { Mixed } from './Mixed';
 import type { Reader } from './reader';
 
 type Props = Readonly<{
@@ -24,7 +25,11 @@ export const Crowd = ({ reader: { lessons, names }, trace, beat, rule }: Props) 
   const Heading = rule === undefined ? 'h3' : 'h4';
   return (
     <div className="crowd">
-      {rule !== undefined && <h3 className="crowd-rule">{rule}</h3>}
+      {rule !== undefined && (
+        <h3 className="crowd-rule">
+          <Mixed text={rule} />
+        </h3>
+      )}
       {SIDES.map((side) => {
         const title = tell(lessons, 'crowdTable.title', { name: names[side] });
         return (
@@ -52,11 +57,15 @@ const Gauges = ({ lessons, side, table, shared: { backlog, ports } }: GaugesProp
       <Gauge lessons={lessons} id="crowdTable.synQueue" n={queues.syn} all={backlog.syn} />
       <Gauge lessons={lessons} id="crowdTable.acceptQueue" n={queues.accept} all={backlog.accept} />
       <dl className="crowd-counts">
-        <dt>{tell(lessons, 'crowdTable.dropped')}</dt>
+        <dt>
+          <Mixed text={tell(lessons, 'crowdTable.dropped')} />
+        </dt>
         <dd className="num">{table?.dropped ?? 0}</dd>
         {backlog.cookies && (
           <>
-            <dt>{tell(lessons, 'crowdTable.cookies')}</dt>
+            <dt>
+              <Mixed text={tell(lessons, 'crowdTable.cookies')} />
+            </dt>
             <dd className="num">{table?.cookies ?? 0}</dd>
           </>
         )}
@@ -75,7 +84,9 @@ type GaugeProps = Readonly<{
 /** Places taken of those that there are, one box a place. */
 const Gauge = ({ lessons, id, n, all }: GaugeProps) => (
   <p className="gauge" data-full={n >= all || undefined}>
-    <span>{tell(lessons, id)}</span>
+    <span>
+      <Mixed text={tell(lessons, id)} />
+    </span>
     <span className="gauge-places" aria-hidden="true">
       {Array.from({ length: all }, (_, place) => place).map((place) => (
         <span key={place} data-taken={place < n} />
@@ -124,7 +135,7 @@ const Row = ({ lessons, side, row }: Pick<RowsProps, 'lessons' | 'side'> & Reado
     </th>
     <td className="crowd-state">
       <Lanes state={row.state} />
-      {row.state}
+      <span lang="en">{row.state}</span>
       {side === 'server' && row.accepted && <small>{tell(lessons, 'crowdTable.accepted')}</small>}
     </td>
   </tr>

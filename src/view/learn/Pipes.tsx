@@ -4,6 +4,7 @@ import type { Trace } from '../../trace/trace';
 import { tell } from '../../words/lessons';
 import { LaneShape } from '../stage/Lanes';
 import type { Lane } from '../stage/laneTable';
+import { Mixed } from './Mixed';
 import { Prose } from './Prose';
 import { type Pipe, pipeOf } from './pipes';
 import type { Reader } from './reader';
@@ -24,7 +25,9 @@ export const Pipes = ({ reader, trace, beat }: Props) => {
           {(['open', 'asked', 'shut', 'none'] as const).map((lane) => (
             <li key={lane}>
               <LaneSample lane={lane} />
-              {tell(reader.lessons, `pipe.legend.${lane}`)}
+              <span>
+                <Mixed text={tell(reader.lessons, `pipe.legend.${lane}`)} />
+              </span>
             </li>
           ))}
         </ul>

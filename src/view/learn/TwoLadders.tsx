@@ -6,6 +6,7 @@ import type { Together, Which } from '../../trace/together';
 import type { Trace } from '../../trace/trace';
 import { Ladder } from '../stage/Ladder';
 import type { Words } from '../stage/words';
+import { Mixed } from './Mixed';
 
 /** Where two runs stand, and how they are shown. */
 export type InStep = Readonly<{
@@ -42,7 +43,9 @@ const Half = ({ which, together, traces, titles, instant, playhead, onSelect, ..
   const select = useCallback((flight: number) => onSelect(which, flight), [onSelect, which]);
   return (
     <div className="what-if-half" data-instant={seen}>
-      <h3>{titles[which]}</h3>
+      <h3>
+        <Mixed text={titles[which]} />
+      </h3>
       <div className="what-if-ladder">
         <Still
           trace={traces[which]}

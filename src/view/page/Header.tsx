@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { say } from '../../words';
 import { Icon } from '../icons/Icon';
+import { Mixed } from '../learn/Mixed';
 import { Speed } from '../player/Speed';
 import { LanguageChooser, NumbersChooser, ScenarioChooser, ThemeChooser } from './choosers';
 import { useNarrow } from './useMedia';
@@ -27,7 +28,9 @@ export const Header = ({ open, onMenu, onClose, onStudy, children }: Props) => {
   }, [open, onClose]);
   return (
     <header className="header" ref={header}>
-      <h1 className="header-title">{say(words, 'page.title')}</h1>
+      <h1 className="header-title">
+        <Mixed text={say(words, 'page.title')} />
+      </h1>
       <p className="header-scenario" aria-hidden="true">
         {scenario}
       </p>

@@ -1,4 +1,5 @@
 import { statusOf } from '../../session/session';
+import { Mixed } from '../learn/Mixed';
 import { useShownSoon } from './Soon';
 import { useSession } from './useSession';
 import { useSpoken } from './useSpoken';
@@ -13,7 +14,7 @@ export const Live = () => {
   });
   return (
     <p className="visually-hidden" role="status" data-live>
-      {silent ? '' : spoken}
+      <Mixed text={silent ? '' : spoken} />
     </p>
   );
 };

@@ -3,6 +3,7 @@ import { citation, pageOf } from '../../teach/section';
 import { say, sayMsg } from '../../words';
 import { Icon } from '../icons/Icon';
 import { Fold } from '../learn/Fold';
+import { Mixed } from '../learn/Mixed';
 import { useShownSoon } from '../page/Soon';
 import { usePartRole } from '../page/useHost';
 import { useSession } from '../page/useSession';
@@ -84,7 +85,7 @@ const Place = ({ shown }: { shown: number }) => {
   const last = useSession(({ context }) => context.range.last);
   const links = useSession(({ context }) => context.settings.links);
   const { section } = useNarration(shown);
-  const says = sayMsg(words, citation(section), String);
+  const says = <Mixed text={sayMsg(words, citation(section), String)} />;
   return (
     <>
       {say(words, 'explanation.step', { n: shown, last })}

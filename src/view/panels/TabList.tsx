@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { Mixed } from '../learn/Mixed';
 import { useTabDrag } from './useTabDrag';
 
 type Entry<Id extends string> = Readonly<{ id: Id; says: string }>;
@@ -64,7 +65,7 @@ export const TabList = <Id extends string>({ label, prefix, tabs, open, stop, se
           tabIndex={id === stop ? 0 : -1}
           onClick={() => onChoose(id)}
         >
-          {says}
+          <Mixed text={says} />
         </button>
       ))}
     </div>

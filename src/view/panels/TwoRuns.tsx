@@ -1,4 +1,5 @@
 import type { WhatIfId } from '../../teach/whatIf';
+import { Mixed } from '../learn/Mixed';
 import { WhatIf } from '../learn/WhatIf';
 import { useSession } from '../page/useSession';
 import { sayScenario, useWords } from '../page/useWords';
@@ -17,7 +18,9 @@ export const TwoRuns = ({ reduced }: { reduced: boolean }) => {
   if (source.kind !== 'scenario') return <Both inStep={inStep} pair={pair} />;
   return (
     <>
-      <h2 className="visually-hidden">{sayScenario(catalogue, source.id, 'title')}</h2>
+      <h2 className="visually-hidden">
+        <Mixed text={sayScenario(catalogue, source.id, 'title')} />
+      </h2>
       <Reading>
         {({ reader }) => (
           <WhatIf

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import { inForce } from '../../session/practice/history';
 import { Drawn } from '../icons/Icon';
 import type { IconPath } from '../icons/paths';
 import { PRACTICE_ICONS } from '../icons/practice';
+import { Mixed } from '../learn/Mixed';
 import { editText } from './describe';
 import { type Acting, usePractice } from './usePractice';
 import { useRemembered } from './useRemembered';
@@ -18,7 +18,7 @@ export const Branch = () => {
   return (
     <section className="branch panel" data-branch={showing} aria-label={words('practice.branch')}>
       <p className="branch-says" role="status">
-        {branchText(acting)}
+        <Mixed text={branchText(acting)} />
       </p>
       <div className="branch-ways">
         <Way icon={PRACTICE_ICONS.undo} says={words('practice.undo')} off={!changed} onPress={() => void practice.undo()} />
@@ -44,7 +44,7 @@ export const Branch = () => {
   );
 };
 
-const branchText = (acting: Acting): ReactNode => {
+const branchText = (acting: Acting): string => {
   const { kept, showing, words } = acting;
   const edits = kept.history === null ? [] : inForce(kept.history);
   const last = edits.at(-1);

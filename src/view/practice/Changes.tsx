@@ -1,4 +1,5 @@
 import { inForce } from '../../session/practice/history';
+import { Mixed } from '../learn/Mixed';
 import { useSend } from '../page/useSession';
 import { editText } from './describe';
 import type { Acting } from './usePractice';
@@ -18,7 +19,7 @@ export const Changes = ({ acting }: { acting: Acting }) => {
           {edits.map((edit) => (
             <li key={`${edit.beat} ${JSON.stringify(edit.change)}`}>
               <button type="button" className="practice-change" onClick={() => send({ type: 'GO', beat: edit.beat })}>
-                {words('practice.atStep', { n: edit.beat, what: editText(edit, acting) })}
+                <Mixed text={words('practice.atStep', { n: edit.beat, what: editText(edit, acting) })} />
               </button>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import { MOST_OCTETS } from '../../session/practice/octets';
+import { Mixed } from '../learn/Mixed';
 import type { Acting } from './usePractice';
 
 /** Somebody's number of octets; null: none, or none that can be sent. */
@@ -9,7 +10,9 @@ export const Draft = ({ acting: { practice, kept, words } }: { acting: Acting })
   const { draft } = kept;
   return (
     <fieldset className="practice-draft">
-      <legend>{words('practice.sends')}</legend>
+      <legend>
+        <Mixed text={words('practice.sends')} />
+      </legend>
       <label>
         {words('practice.text')}
         <input

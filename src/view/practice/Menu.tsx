@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { Mixed } from '../learn/Mixed';
 import type { Item } from './items';
 
 /** Where a menu opens, in px of the window. */
@@ -66,9 +67,19 @@ export const Menu = ({ title, items, at, onClose }: Props) => {
             does();
           }}
         >
-          <span>{says}</span>
-          {small !== '' && <small>{small}</small>}
-          {why !== null && <small className="context-menu-why">{why}</small>}
+          <span>
+            <Mixed text={says} />
+          </span>
+          {small !== '' && (
+            <small>
+              <Mixed text={small} />
+            </small>
+          )}
+          {why !== null && (
+            <small className="context-menu-why">
+              <Mixed text={why} />
+            </small>
+          )}
         </button>
       ))}
     </div>

@@ -4,6 +4,7 @@ import type { Here } from '../../session/practice/practice';
 import { SIDES, type Side } from '../../tcp/names';
 import { snapshotOfBeat } from '../../trace/snapshot';
 import { Fold } from '../learn/Fold';
+import { Mixed } from '../learn/Mixed';
 import { Changes } from './Changes';
 import { Deed } from './Deed';
 import { Draft } from './Draft';
@@ -40,7 +41,7 @@ export const PracticePanel = () => {
         ))}
       </div>
       <p className="practice-why" role="status">
-        {why}
+        <Mixed text={why} />
       </p>
       <Draft acting={acting} />
       <UnderWay {...part} />
@@ -63,7 +64,10 @@ const End = ({ side, acting, here, onWhy }: PartProps & Readonly<{ side: Side }>
   return (
     <fieldset className="practice-end" aria-label={words('practice.callsOf', { end: name(side) })}>
       <h3>
-        {head(side)} <span className="state-name">{state}</span>
+        {head(side)}{' '}
+        <span className="state-name" lang="en">
+          {state}
+        </span>
       </h3>
       <div className="deeds">
         {[...callItems(acting, here, side), ...troubleItems(acting, here, side)].map((item) => (
@@ -85,7 +89,9 @@ const UnderWay = ({ acting, here, onWhy }: PartProps) => {
         const says = words('practice.segment', { flags: flagsText(each.flight.segment, words), end: name(each.flight.side) });
         return (
           <fieldset key={each.flight.id} className="practice-flight" aria-label={says}>
-            <h4>{says}</h4>
+            <h4>
+              <Mixed text={says} />
+            </h4>
             <div className="deeds">
               {fateItems(acting, here, each).map((item) => (
                 <Deed key={item.key} item={item} onWhy={onWhy} />

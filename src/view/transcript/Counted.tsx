@@ -1,3 +1,4 @@
+import { Mixed } from '../learn/Mixed';
 import { useTold } from '../page/useTold';
 import { useLetters } from './letters';
 import { Num } from './Num';
@@ -9,12 +10,19 @@ export const Counted = ({ step }: { step: number }) => {
   if (line === null && list.length === 0) return null;
   return (
     <div className="counted">
-      {line !== null && <p>{line}</p>}
+      {line !== null && (
+        <p>
+          <Mixed text={line} />
+        </p>
+      )}
       {list.length > 0 && (
         <ul>
           {list.map(({ name, value, says }) => (
             <li key={`${name} ${value}`}>
-              <Num text={name} /> = <Num text={value} /> <span className="counted-says">{says}</span>
+              <Num text={name} /> = <Num text={value} />{' '}
+              <span className="counted-says">
+                <Mixed text={says} />
+              </span>
             </li>
           ))}
         </ul>
