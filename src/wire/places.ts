@@ -12,7 +12,8 @@ export type Place = Readonly<{
   length: number;
 }>;
 
-const FIRST_ROOM = 1 << 12;
+/** Little: most captures of a lesson have fewer packets, and room for many more comes by doubling. */
+const FIRST_ROOM = 1 << 7;
 /** Behind the last of a chain. */
 const NONE = -1;
 

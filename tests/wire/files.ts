@@ -12,7 +12,15 @@ export const pathOf = (name: string): string => `${FOLDER}${name}`;
 export const bytesOfFile = (name: string): Uint8Array => new Uint8Array(readFileSync(pathOf(name)));
 
 /** Octets of several pieces in a row: numbers are octets. */
-export const join = (...pieces: readonly (Uint8Array | readonly number[])[]): Uint8Array => Uint8Array.from(pieces.flatMap((p) => [...p]));
+export const join = (...pieces: readonly (Uint8Array | readonly number[])[]): Uint8Array => {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+};
 
 /** A number as octets. */
 export const octets = (value: number | bigint, count: number, little: boolean): number[] => {
