@@ -68,6 +68,22 @@ test('with letters twice as large it is the page of a window half as large: noth
   });
 });
 
+test('where motion is to be less, by the address or by the system, nothing on the page is left that glides', async ({ page }) => {
+  const glides = async (search: string): Promise<number> => {
+    await open(page, `?panels=explain,states&beat=3${search}`);
+    await expect(page.locator('.token')).toHaveCount(2);
+    await page.locator('.menu > button').first().click();
+    await expect(page.getByRole('dialog').getByRole('tabpanel')).not.toBeEmpty();
+    return page.evaluate(
+      () => [...document.querySelectorAll('*')].filter((each) => /[1-9]/.test(getComputedStyle(each).transitionDuration)).length,
+    );
+  };
+  expect(await glides('')).toBeGreaterThan(20);
+  expect(await glides('&motion=reduce')).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await glides('')).toBe(0);
+});
+
 test('the theme follows the system until one is chosen', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page);

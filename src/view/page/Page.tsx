@@ -74,7 +74,7 @@ export const Page = ({ late }: { late: Late }) => {
   return (
     <PlayheadContext value={playhead}>
       <Soon>
-        <Root>
+        <Root reduced={reduced}>
           <Layout reduced={reduced} late={late} onOpen={setOver}>
             <Header open={over === 'menu'} onMenu={() => setOver('menu')} onClose={close} onStudy={() => setOver('study')}>
               <late.Tools onOpen={setOver} />

@@ -7,7 +7,7 @@ import { useSession } from './useSession';
 import { useWords } from './useWords';
 
 /** The root of a stage, with what tests and page authors may read from it. */
-export const Root = ({ children }: { children: ReactNode }) => {
+export const Root = ({ reduced, children }: { reduced: boolean; children: ReactNode }) => {
   const shown = useSession(({ context }) => context.shown);
   const come = useCome();
   const status = useSession(statusOf);
@@ -18,6 +18,7 @@ export const Root = ({ children }: { children: ReactNode }) => {
       className="stage"
       lang={useWords().lang}
       data-theme={useTheme() ?? undefined}
+      data-motion={reduced ? 'reduce' : undefined}
       data-stage
       data-beat={shown}
       data-beats={last}

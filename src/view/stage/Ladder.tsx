@@ -76,13 +76,7 @@ export const Ladder = (props: LadderProps) => {
   };
   const ends = { trace, beat, playhead, words, reduced };
   return (
-    <figure
-      className="ladder"
-      data-ladder={kind}
-      data-motion={reduced ? 'reduce' : undefined}
-      aria-label={words('region.ladder')}
-      aria-describedby={id}
-    >
+    <figure className="ladder" data-ladder={kind} aria-label={words('region.ladder')} aria-describedby={id}>
       <p id={id} className="visually-hidden">
         {words('ladder.describe', { client, server })}
       </p>
