@@ -79,7 +79,9 @@ export async function bring(page, site, { view, size, theme, lang }, more = '') 
   await page.waitForLoadState('networkidle');
   await page.evaluate(async () => {
     await document.fonts.ready;
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+    // What follows a scroll bar is never over.
+    const moving = document.getAnimations().filter(({ timeline }) => timeline === document.timeline);
+    await Promise.all(moving.map((animation) => animation.finished.catch(() => undefined)));
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     let before = '';
     for (let same = 0; same < 20; same = document.body.innerHTML === before ? same + 1 : 0) {

@@ -18,12 +18,13 @@ const OPTIONS = {
 /** What axe finds in the page as it is; while a sheet lies over it in that sheet, for what lies behind is inert, and looked at by itself. */
 const axeFinds = async (page: Page): Promise<readonly string[]> => {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
-  // A colour on its way to another is none of the two.
+  // A colour on its way to another is none of the two; what follows a scroll bar is never over.
   await page.evaluate(() =>
     Promise.all(
       document
         .getAnimations()
-        .filter(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().iterations !== Infinity)
+        .filter(({ playState, timeline }) => playState === 'running' && timeline === document.timeline)
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
         .map(({ finished }) => finished.catch(() => undefined)),
     ),
   );

@@ -18,6 +18,29 @@ test('a tab opens its panel by pointer and by arrow keys, and the address says w
   await atRest(page, 7);
 });
 
+test('where the tabs have no room their row fades towards the others, and keys and pointer come to each of them', async ({ page }) => {
+  const row = page.getByRole('tablist', { name: 'Panels' });
+  const fades = () => row.evaluate((list) => getComputedStyle(list).maskImage !== 'none');
+  await open(page, '?beat=7&panels=explain,transcript');
+  expect(await fades()).toBe(false);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const [first, last] = [page.getByRole('tab').first(), page.getByRole('tab').last()];
+  await expect(last).not.toBeInViewport();
+  expect(await fades()).toBe(true);
+  await first.focus();
+  await page.keyboard.press('End');
+  await expect(last).toHaveAttribute('aria-selected', 'true');
+  await expect(last).toBeInViewport({ ratio: 1 });
+  // Of the tab before the one that is shown enough is seen to be pressed.
+  const { x, y } = (await row.boundingBox())!;
+  for (let n = await page.getByRole('tab').count(); n > 0; n--) {
+    await page.mouse.click(x + 24, y + 22);
+    await expect(page.getByRole('tabpanel')).not.toBeEmpty();
+  }
+  await expect(first).toHaveAttribute('aria-selected', 'true');
+  await expect(first).toBeInViewport({ ratio: 1 });
+});
+
 test('an address opens the panels that it names', async ({ page }) => {
   await open(page, '?beat=7&panels=sockets');
   await expect(page.getByRole('region', { name: 'Sockets' })).toContainText('waits for data');

@@ -1,6 +1,9 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Mixed } from '../learn/Mixed';
 import { useTabDrag } from './useTabDrag';
+
+/** So much of the row before the tab that is shown stays in view, in px: the one before it is seen to be there. */
+const BEFORE = 48;
 
 type Entry<Id extends string> = Readonly<{ id: Id; says: string }>;
 
@@ -22,6 +25,11 @@ type Props<Id extends string> = Readonly<{
 /** Tabs in a row: one tab stop, arrow keys from one to the next. */
 export const TabList = <Id extends string>({ label, prefix, tabs, open, stop, several = false, onChoose, onMove }: Props<Id>) => {
   const list = useRef<HTMLDivElement>(null);
+  // Where the row is longer than its room, it goes along. By hand: scrollIntoView would scroll the page as well.
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>(`[data-panel="${stop}"]`);
+    if (tab?.parentElement) tab.parentElement.scrollLeft = tab.offsetLeft - BEFORE;
+  }, [stop]);
   const rove = (event: KeyboardEvent<HTMLElement>) => {
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
     const at = event.target instanceof HTMLElement ? buttons.indexOf(event.target) : -1;
