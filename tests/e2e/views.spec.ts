@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { SCENARIOS } from '../../src/scenarios';
+import { EMPTY_LESSON } from '../../src/scenarios/drill';
+import { packLesson } from '../../src/scenarios/drill/pack';
 import { atRest, expect, open, test } from './stage';
 
 test('the transcript is a table: a row leads to its beat, its sentences can be left out, and it is copied as text', async ({
@@ -321,6 +324,35 @@ test.describe('on paper', () => {
     for (const mark of await page.locator('.print-ladder .loss').all())
       expect(await mark.evaluate((element) => getComputedStyle(element).animationName)).toBe('none');
     expect(await page.evaluate(() => document.querySelector('.print-figure')!.scrollWidth)).toBeLessThanOrEqual(680);
+  });
+
+  test('of a run whose hosts have other connections their tables stand below the ladder, of two runs each below its own', async ({
+    page,
+  }) => {
+    const { run } = SCENARIOS.find(({ id }) => id === 'syn-flood')!;
+    for (const [search, runs] of [
+      ['scenario=syn-flood&beat=12', 2],
+      ['scenario=time-wait-pile-up&beat=14&lang=zh-Hans', 2],
+      [`run=${packLesson({ ...EMPTY_LESSON, run })}&beat=12`, 1],
+    ] as const) {
+      await page.emulateMedia({ media: 'screen' });
+      await open(page, `?${search}`);
+      // What explains the sentences has come; the tables are written with it.
+      await expect(page.locator('.explanation .gloss').first()).toBeVisible();
+      await page.emulateMedia({ media: 'print' });
+      const halves = page.locator('.print-run');
+      await expect(halves).toHaveCount(runs);
+      for (const half of await halves.all()) {
+        await expect(half.getByRole('table').first()).toBeVisible();
+        const [ladder, hosts] = await half.evaluate((each) => [...each.children].map((child) => child.getBoundingClientRect().toJSON()));
+        expect(hosts?.top).toBeGreaterThanOrEqual(ladder?.bottom);
+        expect(hosts?.right).toBeLessThanOrEqual(ladder?.right);
+      }
+      // One sheet of A4 within margins of 15 mm, in CSS px.
+      const { width, height } = (await page.locator('.print-figure').boundingBox())!;
+      expect(width).toBeLessThanOrEqual(680);
+      expect(height).toBeLessThanOrEqual(1009);
+    }
   });
 
   for (const lang of ['en', 'zh-Hans']) {

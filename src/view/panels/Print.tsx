@@ -11,7 +11,7 @@ import { useAsked } from '../present/Asking';
 import { Counted } from '../transcript/Counted';
 import { useEnds } from '../transcript/useEnds';
 import { PrintedLadder } from './PrintedLadder';
-import type { PairProps } from './PrintedPair';
+import type { MoreProps } from './PrintedPair';
 import { Sentence } from './Sentence';
 import { useNarration } from './useNarration';
 import { useSaying } from './useSaying';
@@ -42,25 +42,25 @@ export const Print = () => {
       media.removeEventListener('change', changed);
     };
   }, [own]);
-  const Two = useTwo();
-  return printing ? createPortal(<Figure Two={Two} />, document.body) : null;
+  const More = useMore();
+  return printing ? createPortal(<Figure More={More} />, document.body) : null;
 };
 
-/** What prints two runs: fetched when there are two, so that it is there when the browser asks. */
-const useTwo = (): ComponentType<PairProps> | null => {
-  const two = useSession(({ context }) => context.pair !== null);
-  const [Two, setTwo] = useState<ComponentType<PairProps> | null>(null);
+/** What prints more than one ladder: fetched when there is more, so that it is there when the browser asks. */
+const useMore = (): ComponentType<MoreProps> | null => {
+  const more = useSession(({ context }) => context.pair !== null || context.trace.setup.crowd !== undefined);
+  const [More, setMore] = useState<ComponentType<MoreProps> | null>(null);
   useEffect(() => {
-    if (two)
+    if (more)
       import('./PrintedPair').then(
-        ({ PrintedPair }) => setTwo(() => PrintedPair),
+        ({ PrintedMore }) => setMore(() => PrintedMore),
         () => undefined,
       );
-  }, [two]);
-  return Two;
+  }, [more]);
+  return More;
 };
 
-const Figure = ({ Two }: Readonly<{ Two: ComponentType<PairProps> | null }>) => {
+const Figure = ({ More }: Readonly<{ More: ComponentType<MoreProps> | null }>) => {
   const words = useWords();
   const saying = useSaying();
   const notation = useNotation();
@@ -77,7 +77,7 @@ const Figure = ({ Two }: Readonly<{ Two: ComponentType<PairProps> | null }>) => 
       <p className="print-place">
         {say(words, 'explanation.step', { n: shown, last: range.last })} · {say(words, 'player.time', { seconds: clock(at) })}
       </p>
-      {pair && Two ? <Two pair={pair} instant={shown} {...common} /> : <PrintedLadder {...told} {...common} />}
+      {More ? <More pair={pair} instant={shown} {...told} {...common} /> : <PrintedLadder {...told} {...common} />}
       {!asking && (
         <>
           <h2>

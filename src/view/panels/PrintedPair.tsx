@@ -1,8 +1,10 @@
 import type { Pair } from '../../session/source';
+import type { Told } from '../../session/told';
 import { verdictOf, type WhatIfId } from '../../teach/whatIf';
 import { togetherOf, type Which } from '../../trace/together';
 import { say } from '../../words';
 import { type Lessons, lessonsIn, tell } from '../../words/lessons';
+import { Crowd } from '../learn/Crowd';
 import { read, useReader } from '../learn/reader';
 import { useNotation, useSession } from '../page/useSession';
 import { useWords } from '../page/useWords';
@@ -11,10 +13,32 @@ import { PrintedLadder, WIDTH, type Written } from './PrintedLadder';
 /** Between the two. */
 const GAP = 16;
 
-export type PairProps = Written & Readonly<{ pair: Pair; instant: number }>;
+type PairProps = Written & Readonly<{ pair: Pair; instant: number }>;
+
+export type MoreProps = Omit<PairProps, 'pair'> & Told & Readonly<{ pair: Pair | null }>;
+
+/** What is more than one ladder: two runs, and a run of which the hosts have other connections. `trace`, `beat`: what is told of. */
+export const PrintedMore = ({ pair, instant, trace, beat, ...written }: MoreProps) =>
+  pair ? <PrintedPair pair={pair} instant={instant} {...written} /> : <PrintedRun trace={trace} beat={beat} {...written} />;
+
+/** A ladder, and below it the connections of both hosts if they have others. */
+const PrintedRun = (props: Written & Told & Readonly<{ title?: string; width?: number }>) => {
+  const lessons = lessonsIn(useWords());
+  return (
+    <div className="print-run">
+      <PrintedLadder {...props} />
+      {lessons && <Hosts lessons={lessons} {...props} />}
+    </div>
+  );
+};
+
+const Hosts = ({ lessons, trace, beat, notation }: Told & Readonly<{ lessons: Lessons; notation: Written['notation'] }>) => {
+  const names = useSession(({ context }) => context.settings.names);
+  return <Crowd reader={useReader(lessons, trace, notation, names)} trace={trace} beat={beat} />;
+};
 
 /** Two runs side by side, each under what it is; at the end what the comparison shows. `instant`: of both together. */
-export const PrintedPair = ({ pair, instant, ...written }: PairProps) => {
+const PrintedPair = ({ pair, instant, ...written }: PairProps) => {
   const words = useWords();
   const id = useSession(({ context: { source } }) => (source.kind === 'scenario' ? source.id : null));
   const lessons = id === null ? null : lessonsIn(words);
@@ -26,7 +50,7 @@ export const PrintedPair = ({ pair, instant, ...written }: PairProps) => {
       : // Every scenario under two rules has its sentences in the catalogue of the lessons (a test holds that).
         [tell(lessons, `whatIf.${id as WhatIfId}.first`), tell(lessons, `whatIf.${id as WhatIfId}.second`)];
   const half = (which: Which) => (
-    <PrintedLadder trace={pair[which]} beat={beats[which] ?? 0} title={titles[which] ?? ''} width={(WIDTH - GAP) / 2} {...written} />
+    <PrintedRun trace={pair[which]} beat={beats[which] ?? 0} title={titles[which] ?? ''} width={(WIDTH - GAP) / 2} {...written} />
   );
   return (
     <>
