@@ -100,6 +100,22 @@ test('? shows the keys, and Escape puts them away', async ({ page }) => {
   await expect(sheet).toHaveCount(0);
 });
 
+test('from the enlarged panel, ? and G open theirs in its place', async ({ page }) => {
+  await open(page, '?beat=3');
+  for (const [key, name] of [
+    ['?', 'Keys'],
+    ['g', 'Go to a step'],
+  ] as const) {
+    await page.keyboard.press('f');
+    await expect(page.locator('dialog[open] .enlarged')).toBeVisible();
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await expect(page.locator('dialog[open]')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
+  }
+});
+
 test('P presents, Escape leaves', async ({ page }) => {
   await open(page, '?beat=4');
   await page.keyboard.press('p');

@@ -23,7 +23,8 @@ export const Dialog = ({ title, open, onClose, steps = false, large = steps, chi
       data-steps={steps || undefined}
       data-large={large || undefined}
       aria-label={title}
-      onClose={onClose}
+      // One that another sheet has taken the place of says so late, and must not close that one.
+      onClose={open ? onClose : undefined}
     >
       {open && (
         <>
