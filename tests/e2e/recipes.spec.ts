@@ -4,7 +4,7 @@ import { expect, test } from './stage';
 const RECIPES = readFileSync('docs/embedding.md', 'utf8');
 
 /** The blocks that a plain page can hold, by the heading that they stand under. */
-const BLOCKS = ['Plain HTML', 'Messages of a frame'].flatMap((heading) =>
+const BLOCKS = ['Plain HTML', 'Moodle', 'Canvas', 'Messages of a frame'].flatMap((heading) =>
   (RECIPES.split(/^## /m).find((part) => part.startsWith(heading)) ?? '')
     .split(/^### /m)
     .flatMap((part) =>
@@ -12,7 +12,7 @@ const BLOCKS = ['Plain HTML', 'Messages of a frame'].flatMap((heading) =>
     ),
 );
 
-test('there are recipes to try', () => expect(BLOCKS.length).toBe(5));
+test('there are recipes to try', () => expect(BLOCKS.length).toBe(7));
 
 for (const { name, code } of BLOCKS) {
   test(`as it stands in docs/embedding.md: ${name}`, async ({ page, baseURL }) => {
