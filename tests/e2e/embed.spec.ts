@@ -254,6 +254,11 @@ test('a page with keys of its own, a deck or a notebook, hears none that is used
   await page.keyboard.press('Control+s');
   expect(await taken()).toEqual(['x', 'Control', 's']);
   await page.locator('#a').evaluate((element) => element.setAttribute('keys', 'off'));
+  // It heeds the attribute with its next frame.
+  await expect(async () => {
+    await page.keyboard.press('n');
+    expect(await taken()).toEqual(['n']);
+  }).toPass();
   await page.keyboard.press('ArrowRight');
   expect(await taken()).toEqual(['ArrowRight']);
   await expect(stage).toHaveAttribute('data-beat', '2');
