@@ -24,6 +24,29 @@ test('a link is copied with the keyboard, and opens at the same beat elsewhere',
   await elsewhere.close();
 });
 
+test('the sheet stays where it is from tab to tab, and as high', async ({ page }) => {
+  for (const [width, height] of [
+    [1280, 720],
+    [390, 844],
+    [320, 568],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await open(page, '?beat=5');
+    const menu = page.locator('[aria-controls="menu"]');
+    if (await menu.isVisible()) await menu.click();
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    const sheet = page.getByRole('dialog', { name: 'Share' });
+    const row = await sheet.getByRole('tablist').boundingBox();
+    const before = await sheet.boundingBox();
+    for (const tab of await sheet.getByRole('tab').all()) {
+      await tab.click();
+      await expect(sheet.getByRole('tabpanel')).not.toBeEmpty();
+      expect(await sheet.boundingBox()).toEqual(before);
+      expect(await sheet.getByRole('tablist').boundingBox()).toEqual(row);
+    }
+  }
+});
+
 test('a part that is none is said, and the whole is shared', async ({ page }) => {
   await open(page, '?scenario=lost-fin&beat=5');
   await page.getByRole('button', { name: 'Share', exact: true }).click();

@@ -17,7 +17,7 @@ export const OpenFull = () => {
   if (!links || whole === null) return null;
   const says = say(words, 'page.openFull');
   return (
-    <a className="button open-full" href={`${whole}${search}`} target="_blank" rel="noreferrer" aria-label={says} title={says}>
+    <a className="button" href={`${whole}${search}`} target="_blank" rel="noreferrer" aria-label={says} title={says}>
       <Icon name="external" />
     </a>
   );
