@@ -2,15 +2,20 @@ import type { Lang } from '../words';
 import { type Address, DEFAULT_ADDRESS, NOTATIONS, PANELS, type Panel, THEMES, VIEWS } from './address';
 import { type Notice, notice, quoted } from './notices';
 
-/** How one parameter is read (undefined: it means nothing) and written. Methods, so that parameters of any type go into one table. */
-type Parameter<T> = Readonly<{ read(text: string): T | undefined; write(value: T): string }>;
+/**
+ * How one parameter is read (undefined: it means nothing) and written; what it can say, where that is little.
+ * Methods, so that parameters of any type go into one table.
+ */
+type Parameter<T> = Readonly<{ read(text: string): T | undefined; write(value: T): string; known?: readonly string[] }>;
 
-const oneOf = <T extends string>(values: readonly T[]): Parameter<T> => ({
+const oneOf = <T extends string>(values: readonly T[], known: readonly string[] = values): Parameter<T> => ({
   read: (text) => values.find((value) => value === text),
   write: (value) => value,
+  known,
 });
 
 const flag = (on: string, off: string): Parameter<boolean> => ({
+  known: [on, off],
   read: (text) => (text === on ? true : text === off ? false : undefined),
   write: (value) => (value ? on : off),
 });
@@ -23,6 +28,7 @@ const lang: Parameter<Lang> = {
     return asked === 'en' ? 'en' : ['zh', 'zh-cn', 'zh-hans'].includes(asked) ? 'zh-Hans' : undefined;
   },
   write: (value) => value,
+  known: ['en', 'zh-Hans'],
 };
 
 /** A comma, the wide one too that a Chinese input method writes. */
@@ -37,6 +43,7 @@ const panels: Parameter<readonly Panel[]> = {
     return known.length === names.length && new Set(known).size === known.length ? known : undefined;
   },
   write: (value) => value.join(','),
+  known: PANELS,
 };
 
 const speed: Parameter<number> = {
@@ -67,7 +74,8 @@ const listOf = (all: readonly string[]): Parameter<readonly string[]> => ({
 /** The table of address parameters, in the order in which they are written. */
 const parametersFor = (scenarios: readonly string[]) =>
   ({
-    scenario: oneOf(scenarios),
+    // More than a sentence can tell.
+    scenario: oneOf(scenarios, []),
     beat: beatNumber,
     from: beatNumber,
     to: beatNumber,
@@ -112,11 +120,12 @@ const usualWith = (lesson: unknown): Address => ({
   scenario: Array.isArray(lesson) ? lesson[0] : DEFAULT_ADDRESS.scenario,
 });
 
-const meaningless = (name: keyof Address, text: string, parameter: Parameter<unknown>): Notice => {
+const meaningless = (name: keyof Address, text: string, { known = [], write }: Parameter<unknown>): Notice => {
   const usual = DEFAULT_ADDRESS[name];
   const values = { name, value: quoted(text) };
+  if (known.length > 0) return notice('notice.badChoice', { ...values, known: known.join() });
   if (usual === null) return notice('notice.badValueNone', values);
-  return notice('notice.badValue', { ...values, used: parameter.write(usual) });
+  return notice('notice.badValue', { ...values, used: write(usual) });
 };
 
 /** The address as text, from `?` on, with only what differs from the default; '' when nothing does. */

@@ -146,8 +146,12 @@ test('what an address says wrongly is left out, and said', async ({ page }) => {
   await open(page, '?beat=999&theme=pink&foo=bar');
   const notices = page.getByRole('status', { name: 'Notices' });
   await expect(notices.getByRole('listitem')).toHaveCount(3);
-  await expect(notices).toContainText('theme=pink');
+  await expect(notices).toContainText('The address says theme=pink, which means nothing here: write light, dark, or projector.');
   await expect(notices).toContainText('foo');
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(notices.getByRole('listitem')).toHaveCount(0);
+  await open(page, '?lang=zh-Hans&theme=pink');
+  await expect(page.getByRole('listitem').filter({ hasText: 'pink' })).toHaveText(
+    '地址中的 theme=pink 无效，请改为 light、dark或projector。',
+  );
 });

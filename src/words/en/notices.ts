@@ -3,6 +3,12 @@ export const notices = {
   'notice.dismiss': 'Dismiss',
   'notice.badValue': 'The address says {name}={value}, which means nothing here; {used} is used instead.',
   'notice.badValueNone': 'The address says {name}={value}, which means nothing here; it is left out.',
+  'notice.badChoice': 'The address says {name}={value}, which means nothing here: write {known}.',
+  'notice.attribute.badValue': 'The attribute {name}="{value}" means nothing here; {used} is used instead.',
+  'notice.attribute.badValueNone': 'The attribute {name}="{value}" means nothing here; it is left out.',
+  'notice.attribute.badChoice': 'The attribute {name}="{value}" means nothing here: write {known}.',
+  'notice.attribute.badRun':
+    'The run in the attribute “run” cannot be read: check that all of it was copied. The usual scenario is shown instead.',
   'notice.unknownName': 'The address has a parameter “{name}” that this page does not know; it is left out.',
   'notice.repeated': 'The address gives {name} more than once; the first one counts.',
   'notice.noSuchBeat': 'There is no step {value} here; step {used} is shown instead.',
