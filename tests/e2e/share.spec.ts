@@ -29,6 +29,7 @@ test('the sheet stays where it is from tab to tab, and as high', async ({ page }
     [1280, 720],
     [390, 844],
     [320, 568],
+    [640, 480],
   ] as const) {
     await page.setViewportSize({ width, height });
     await open(page, '?beat=5');
@@ -43,6 +44,7 @@ test('the sheet stays where it is from tab to tab, and as high', async ({ page }
       await expect(sheet.getByRole('tabpanel')).not.toBeEmpty();
       expect(await sheet.boundingBox()).toEqual(before);
       expect(await sheet.getByRole('tablist').boundingBox()).toEqual(row);
+      expect(row?.height).toBeGreaterThanOrEqual(44);
     }
   }
 });
