@@ -70,7 +70,7 @@ const Table = ({ shown, steps, sentences, onSentences }: Props) => {
             <th {...AS.column}>{say(words, 'transcript.way')}</th>
             <th {...AS.column}>{say(words, 'transcript.flags')}</th>
             {['seq', 'ack', 'len'].map((name) => (
-              <th key={name} {...AS.column} className="record-number">
+              <th key={name} {...AS.column} className="record-number" lang="en">
                 {name}
               </th>
             ))}
