@@ -30,9 +30,12 @@ const walk = async (page: Page): Promise<readonly Seen[]> => {
     const steps = [seen()];
     for (let n = Number(stage.dataset.beats); n > 0; n--) {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, cancelable: true }));
-      // What the key asks for is rendered before the next task; the second of two ladders follows when there is time.
+      // The ladder and what is told follow the playhead when there is time; so does the second of two ladders.
       do await new Promise((done) => setTimeout(done));
-      while ([...document.querySelectorAll<HTMLElement>('[data-instant]')].some(({ dataset }) => dataset.instant !== stage.dataset.beat));
+      while (
+        stage.dataset.status !== 'paused' ||
+        [...document.querySelectorAll<HTMLElement>('[data-instant]')].some(({ dataset }) => dataset.instant !== stage.dataset.beat)
+      );
       steps.push(seen());
     }
     return steps;

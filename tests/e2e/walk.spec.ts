@@ -22,7 +22,7 @@ test('a whole life from the first beat to the last by → alone, and back by ←
 });
 
 test('the client is ESTABLISHED while the server is still SYN-RECEIVED', async ({ page }) => {
-  await open(page);
+  await open(page, '?speed=4');
   const seen: string[] = [];
   for (let beat = 1; beat <= 6; beat++) {
     await page.keyboard.press('PageDown');
@@ -57,7 +57,7 @@ test('a link opens exactly there', async ({ page }) => {
   await expect(page.getByRole('button', { name: '下一步' })).toBeVisible();
   await expect(page.locator('[data-ladder]')).toContainText('y');
   const linked = await shown(page);
-  await open(page, '?lang=zh-Hans&numbers=letters');
+  await open(page, '?lang=zh-Hans&numbers=letters&speed=4');
   for (let beat = 1; beat <= 7; beat++) {
     await page.keyboard.press('ArrowRight');
     await atRest(page, beat);
@@ -82,7 +82,7 @@ test('the address says where the viewer is, and opens there again', async ({ pag
 
 test.describe('the timeline', () => {
   test('dragged and let go lands on the pictures that steps give', async ({ page }) => {
-    await open(page);
+    await open(page, '?speed=4');
     const last = await lastBeat(page);
     const box = (await page.getByRole('slider', { name: 'Timeline' }).boundingBox())!;
     const y = box.y + box.height / 2;
