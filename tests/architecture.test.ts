@@ -32,7 +32,7 @@ const importsOf = (file: string, source: string): Import[] =>
   [...source.matchAll(/(?:import|export)\s+(type\s)?([^'";]*?from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g)].map((match) => {
     const names = match[2] ?? '';
     const all = /\{([^}]*)\}/.exec(names)?.[1];
-    const everyNameIsType = all !== undefined && all.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type '));
+    const everyNameIsType = all?.split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')) === true;
     return {
       file,
       line: source.slice(0, match.index).split('\n').length,
