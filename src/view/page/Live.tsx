@@ -1,10 +1,9 @@
 import { statusOf } from '../../session/session';
-import { Mixed } from '../learn/Mixed';
 import { useShownSoon } from './Soon';
 import { useSession } from './useSession';
 import { useSpoken } from './useSpoken';
 
-/** Says each new beat once to those who listen. Playing faster than 1× it keeps silent, and a beat that a finger only passes is not said. */
+/** Says each new beat once to those who listen, as one text: one in pieces some voices read piece by piece. Playing faster than 1× it keeps silent, and a beat that a finger only passes is not said. */
 export const Live = () => {
   const spoken = useSpoken(useShownSoon());
   const silent = useSession((snapshot) => {
@@ -14,7 +13,7 @@ export const Live = () => {
   });
   return (
     <p className="visually-hidden" role="status" data-live>
-      <Mixed text={silent ? '' : spoken} />
+      {silent ? '' : spoken}
     </p>
   );
 };
