@@ -1,4 +1,4 @@
-import type { MotionValue } from 'framer-motion';
+import { frame, frameData, type MotionValue } from 'framer-motion';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { KEPT, type Layout, yAt } from './layout';
 import { useDriven } from './useDriven';
@@ -30,7 +30,12 @@ export const useFollow = ({ scroller, layout, height, length, playhead }: Follow
   );
   const apply = useCallback(
     (watch: number) => {
-      if (following && scroller.current) scroller.current.scrollTop = Math.min(target(watch), length - height);
+      const scroll = (): void => {
+        if (following && scroller.current) scroller.current.scrollTop = Math.min(target(watch), length - height);
+      };
+      // To scroll, the page is laid out: within a frame once, after all that follows the playhead.
+      if (frameData.isProcessing) frame.render(scroll);
+      else scroll();
     },
     [following, scroller, target, length, height],
   );
