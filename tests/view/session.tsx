@@ -20,7 +20,7 @@ export const staged = async (what: ReactNode, said: Partial<Address> = {}): Prom
   const around = (part: ReactNode) => (
     <SessionContext value={{ session, first: session.getSnapshot() }}>
       <WordsContext value={words}>
-        <Soon>{part}</Soon>
+        <Soon reduced={false}>{part}</Soon>
       </WordsContext>
     </SessionContext>
   );

@@ -73,7 +73,7 @@ export const Page = ({ late }: { late: Late }) => {
   });
   return (
     <PlayheadContext value={playhead}>
-      <Soon>
+      <Soon reduced={reduced}>
         <Root reduced={reduced}>
           <Layout reduced={reduced} late={late} onOpen={setOver}>
             <Header open={over === 'menu'} onMenu={() => setOver('menu')} onClose={close} onStudy={() => setOver('study')}>

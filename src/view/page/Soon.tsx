@@ -14,14 +14,14 @@ export const useShownSoon = (): number => useContext(SoonContext);
 /** Whether all that shows the beat has come to it. */
 export const useCome = (): boolean => useContext(ComeContext);
 
-/** Tells it to all; where the playhead jumps, at once. What comes a frame later makes nothing render but this. */
-export const Soon = ({ children }: { children: ReactNode }) => {
+/** Tells it to all; where the playhead jumps, at once: after a call to a beat, and with reduced motion always. What comes a frame later makes nothing render but this. */
+export const Soon = ({ reduced, children }: { reduced: boolean; children: ReactNode }) => {
   const shown = useSession(({ context }) => context.shown);
   const jumped = useSession(({ context }) => context.motion.how === 'jump');
   const ladder = useDeferredValue(shown);
   const [rest, follow] = useState(ladder);
   useEffect(() => startTransition(() => follow(ladder)), [ladder]);
-  const [drawn, soon] = jumped ? [shown, shown] : [ladder, rest];
+  const [drawn, soon] = jumped || reduced ? [shown, shown] : [ladder, rest];
   return (
     <DrawnContext value={drawn}>
       <SoonContext value={soon}>
