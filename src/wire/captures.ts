@@ -2,6 +2,7 @@ import { type Played, traceOf } from './capture';
 import { conversationOf, type Gathering, gathering } from './conversations';
 import type { Listed } from './listed';
 import { type CaptureNotice, noticesOfFile, noticesOfPlay } from './notices';
+import { joined } from './octets';
 import type { Packet } from './packet';
 import { captureReader, type Outcome } from './packets';
 import type { Place } from './places';
@@ -144,7 +145,7 @@ export const readWhole = (bytes: Uint8Array, most = MOST_SEGMENTS) => {
   const reader = captureReader(found.file(0), (piece) => unpacked.push(piece));
   reader.push(bytes);
   const outcome = reader.end();
-  const plain = unpacked.length === 0 ? bytes : joinedOf(unpacked);
+  const plain = unpacked.length === 0 ? bytes : joined(unpacked);
   const list = found.list();
   return {
     list,
@@ -155,14 +156,4 @@ export const readWhole = (bytes: Uint8Array, most = MOST_SEGMENTS) => {
       return played(rowOf(list, n), packets, chosen, most);
     },
   };
-};
-
-const joinedOf = (pieces: readonly Uint8Array[]): Uint8Array => {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 };

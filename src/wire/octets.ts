@@ -14,6 +14,17 @@ export const octetsOf = (bytes: Uint8Array): Octets => {
 /** The octets of an octet string. */
 export const bytesOf = (octets: Octets): Uint8Array => Uint8Array.from(octets, (c) => c.charCodeAt(0) & 0xff);
 
+/** Pieces in a row, copied. */
+export const joined = (pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+};
+
 /** A view for reading numbers of network order out of a piece of a file. */
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 

@@ -1,5 +1,5 @@
 import { isGzip, unpacker } from './gunzip';
-import { viewOf } from './octets';
+import { joined, viewOf } from './octets';
 import type { FileFault, Packet, PacketFile, ReadRecord, TakePacket } from './packet';
 import { isPcap, pcapReader } from './pcap';
 import { isPcapng, pcapngReader } from './pcapng';
@@ -10,18 +10,6 @@ export type Outcome = 'empty' | 'no capture' | Readonly<{ packets: number; fault
 /** A magic number's octets. */
 const MAGIC = 4;
 const NOTHING = new Uint8Array();
-
-const joined = (pieces: readonly Uint8Array[], length: number): Uint8Array => {
-  const [only] = pieces;
-  if (pieces.length === 1 && only !== undefined) return only;
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-};
 
 /** Reads what is not packed. No more than one record is kept, whatever the lengths in the file say. */
 const plainReader = (take: TakePacket) => {
@@ -71,7 +59,8 @@ const plainReader = (take: TakePacket) => {
         waiting += wanted;
         rest = rest.subarray(wanted);
         if (waiting < needs) continue;
-        const bytes = joined(pieces, waiting);
+        const [only] = pieces;
+        const bytes = only && pieces.length === 1 ? only : joined(pieces);
         const done = work(bytes);
         offset += done;
         waiting = bytes.length - done;
@@ -117,7 +106,7 @@ export const captureReader = (take: TakePacket, unpacked: (bytes: Uint8Array) =>
     push: (chunk: Uint8Array): boolean => {
       if (begun && going) feed(chunk);
       if (begun) return going;
-      first = joined([first, chunk], first.length + chunk.length);
+      first = joined([first, chunk]);
       if (first.length < 2) return true;
       begin();
       feed(first);

@@ -1,7 +1,7 @@
 import { type Ms, SIDES, type Side } from '../tcp/names';
 import { type Flight, flightsOf } from '../trace/flights';
 import type { Trace } from '../trace/trace';
-import { viewOf } from './octets';
+import { joined, viewOf } from './octets';
 import { onTheWire } from './onTheWire';
 import { LONGEST_PACKET } from './packet';
 import { frameOf } from './writePcapFrame';
@@ -75,12 +75,5 @@ export const writeCapture = (trace: Trace, end: Side = vantageIn(trace)): Uint8A
   const records = passagesAt(trace, end).map(({ at, flight }) =>
     record(at, frameOf(onTheWire(trace, flight), flight.side, identification(flight))),
   );
-  const pieces = [fileHeader(), ...records];
-  const file = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let to = 0;
-  for (const piece of pieces) {
-    file.set(piece, to);
-    to += piece.length;
-  }
-  return file;
+  return joined([fileHeader(), ...records]);
 };

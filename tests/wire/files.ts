@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { joined } from '../../src/wire/octets';
 
 const FOLDER = fileURLToPath(new URL('../captures/', import.meta.url));
 
@@ -12,15 +13,8 @@ export const pathOf = (name: string): string => `${FOLDER}${name}`;
 export const bytesOfFile = (name: string): Uint8Array => new Uint8Array(readFileSync(pathOf(name)));
 
 /** Octets of several pieces in a row: numbers are octets. */
-export const join = (...pieces: readonly (Uint8Array | readonly number[])[]): Uint8Array => {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-};
+export const join = (...pieces: readonly (Uint8Array | readonly number[])[]): Uint8Array =>
+  joined(pieces.map((piece) => Uint8Array.from(piece)));
 
 /** A number as octets. */
 export const octets = (value: number | bigint, count: number, little: boolean): number[] => {

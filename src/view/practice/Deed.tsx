@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Mixed } from '../learn/Mixed';
+import { DeedWords } from './DeedWords';
 import type { Item } from './items';
 
 /** One thing that can be done. One that cannot be done now keeps its place and the focus, and says why when it is pressed. */
@@ -14,14 +14,7 @@ export const Deed = ({ item: { says, small, why, does }, onWhy }: { item: Item; 
       title={why ?? undefined}
       onClick={() => (why === null ? does() : onWhy(why))}
     >
-      <span>
-        <Mixed text={says} />
-      </span>
-      {small !== '' && (
-        <small>
-          <Mixed text={small} />
-        </small>
-      )}
+      <DeedWords says={says} small={small} />
       {why !== null && (
         <span id={id} hidden>
           {why}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { Mixed } from '../learn/Mixed';
+import { DeedWords } from './DeedWords';
 import type { Item } from './items';
 
 /** Where a menu opens, in px of the window. */
@@ -67,14 +68,7 @@ export const Menu = ({ title, items, at, onClose }: Props) => {
             does();
           }}
         >
-          <span>
-            <Mixed text={says} />
-          </span>
-          {small !== '' && (
-            <small>
-              <Mixed text={small} />
-            </small>
-          )}
+          <DeedWords says={says} small={small} />
           {why !== null && (
             <small className="context-menu-why">
               <Mixed text={why} />
