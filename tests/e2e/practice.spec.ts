@@ -264,3 +264,31 @@ for (const [width, height, lang] of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 }
+
+test('the focus stays on the button that took a change back, made it again, or set both runs beside each other', async ({ page }) => {
+  await open(page, '?panels=practice&motion=reduce');
+  await page.getByRole('button', { name: 'Begin with an empty stage' }).press('Enter');
+  await expect(stage(page)).toHaveAttribute('data-beats', '0');
+  await callOf(page, 'server', 'passive OPEN').press('Enter');
+  await atRest(page, 1);
+  await callOf(page, 'client', 'active OPEN').press('Enter');
+  await atRest(page, 2);
+  const [back, again] = [page.getByRole('button', { name: 'Undo your change' }), page.getByRole('button', { name: 'Make it again' })];
+  const both = page.getByRole('button', { name: 'Compare' });
+  await back.focus();
+  for (const beat of [1, 0]) {
+    await page.keyboard.press('Enter');
+    await atRest(page, beat);
+    await expect(back).toBeFocused();
+  }
+  await again.focus();
+  for (const beat of [1, 2]) {
+    await page.keyboard.press('Enter');
+    await atRest(page, beat);
+    await expect(again).toBeFocused();
+  }
+  await both.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-ladder="what-if"]')).toBeVisible();
+  await expect(both).toBeFocused();
+});

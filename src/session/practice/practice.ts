@@ -40,7 +40,8 @@ export const hereIn = (snapshot: SessionSnapshot): Here | null => {
 export const showingIn = ({ context: { source, pair } }: SessionSnapshot, { history }: Kept): Showing => {
   const run = runOf(source);
   if (history === null || run === null) return 'other';
-  if (run === presentOf(history) && history.done.length > 0) return pair === null ? 'mine' : 'both';
+  // While a change is taken back or made again, the run from before it stands there a moment longer: that is a changed one too.
+  if ([...history.done, ...history.undone].some((edit) => edit.run === run)) return pair === null ? 'mine' : 'both';
   return run === history.origin ? 'original' : 'other';
 };
 

@@ -33,8 +33,14 @@ export const Branch = () => {
             {words(showing === 'mine' ? 'practice.original' : 'practice.mine')}
           </button>
         )}
-        {changed && showing !== 'both' && (
-          <button type="button" className="button" title={words('practice.both')} onClick={() => void practice.both()}>
+        {changed && (
+          <button
+            type="button"
+            className="button"
+            title={words('practice.both')}
+            aria-disabled={showing === 'both' || undefined}
+            onClick={() => showing !== 'both' && void practice.both()}
+          >
             <Drawn path={PRACTICE_ICONS.both} />
             <span className="branch-both">{words('practice.both')}</span>
           </button>
