@@ -84,7 +84,7 @@ export const askedBy = (args: readonly string[], env: NodeJS.ProcessEnv): Asked 
   if (file === undefined) throw new Refusal('cli.noFile', { command });
   const [more] = others;
   if (more !== undefined && command === 'check') throw new Refusal('cli.tooMany', { name: more });
-  const languages = ['en', 'zh', 'zh-CN', ...LANGUAGES.map(({ lang }) => lang)];
+  const languages = [...LANGUAGES.map(({ lang }) => lang), 'zh', 'zh-CN'];
   const lang = oneOf('--lang', values.lang, languages);
   const as = oneOf('--as', values.as, FORMATS);
   if (command === 'export' && as === null) throw new Refusal('cli.asWanted', { choices: FORMATS.join(', ') });

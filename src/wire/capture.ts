@@ -20,7 +20,7 @@ import { type Step, scheduleOf } from './schedule';
 import { seenOf } from './seen';
 import { setupOf } from './setup';
 import type { Transmission } from './transmissions';
-import type { Chosen, Vantage, Where } from './vantage';
+import type { Chosen, Where } from './vantage';
 
 /** A port is taken to be in LISTEN a moment before anything is seen of it. */
 const MOMENT: Ms = 1;
@@ -45,11 +45,23 @@ const accepts = (some: readonly Transmission[], side: Side, syn: Segment, at: Ms
 const repeatsOf = (end: CapturedEnd, s: Segment): number =>
   segLen(s) === 0 || s.rst ? 0 : (end.memory.sent.get(identity(s))?.length ?? 0);
 
+/**
+ * Where the file begins after the opening, an end of which no text, SYN or FIN is in it may have closed before; then no state of either end
+ * is more than a guess.
+ */
+const mayHaveClosed = (some: readonly Transmission[]): boolean =>
+  SIDES.some((side) => !some.some((t) => t.side === side && !t.unseen && !t.segment.rst && segLen(t.segment) > 0));
+
 /** Plays what was seen through both ends' charts, and records it. */
-const replay = (steps: readonly Step[], some: readonly Transmission[], setup: Setup, { reach }: Vantage): Trace['events'] => {
+const replay = (
+  steps: readonly Step[],
+  some: readonly Transmission[],
+  setup: Setup,
+  guessed: Readonly<Record<Side, boolean>>,
+): Trace['events'] => {
   const start = (side: Side) => startEndpoint({ ...DEFAULT_CONFIG, ...setup[side].config });
   const record = recorder({ client: start('client'), server: start('server') });
-  const end = (side: Side): CapturedEnd => capturedEnd(record, side, reach[side] > 0, isnOf(some, side));
+  const end = (side: Side): CapturedEnd => capturedEnd(record, side, guessed[side], isnOf(some, side));
   const ends = { client: end('client'), server: end('server') };
   const gone = goneWithClose(some);
   const flights = new Map<Transmission, number>();
@@ -123,7 +135,9 @@ export const traceOf = (conversation: Conversation, chosen: Chosen, most: number
   const seenAt = { client: vantage.reach.client / way, server: vantage.reach.server / way };
   const some = withOvertaken(withDuplicates(withFates(all, seenAt)));
   const setup = setupOf(some, conversation, rounded(way));
-  const events = replay(scheduleOf(some, way), some, setup, vantage);
+  const vague = opening.length > 0 && mayHaveClosed(transmissions);
+  const guessed = { client: vague || vantage.reach.client > 0, server: vague || vantage.reach.server > 0 };
+  const events = replay(scheduleOf(some, way), some, setup, guessed);
   const trace: Trace = { source: 'captured', setup, events, ending: 'rest', seenAt: vantage.seenAt };
   return { trace, begun: opening.length === 0, inferred, ahead, segments, played: transmissions.length };
 };

@@ -1,4 +1,5 @@
 import type { Said } from './conversations';
+import { areCopies, numberedEnds } from './numbered';
 
 /** A copy comes within so many segments of the same end. */
 const NEAR = 64;
@@ -22,9 +23,14 @@ const same = (a: Said, b: Said): boolean => {
  */
 export const copiesIn = (said: readonly Said[]): readonly (number | null)[] => {
   const recent: Record<Said['side'], number[]> = { client: [], server: [] };
+  const numbered = numberedEnds(said);
+  const isOf = (one: Said, k: number): boolean => {
+    const first = said[k];
+    return first !== undefined && same(one, first) && areCopies(one, first, numbered);
+  };
   return said.map((one, i) => {
     const before = recent[one.side];
-    const of = one.seen.ipId === 0 ? undefined : before.find((k) => same(one, said[k] ?? one));
+    const of = one.seen.ipId === 0 ? undefined : before.find((k) => isOf(one, k));
     if (of === undefined) {
       before.push(i);
       if (before.length > NEAR) before.shift();

@@ -2,9 +2,12 @@ import { segEnd } from '../tcp/segment';
 import { type Seq, seqLt } from '../tcp/seq';
 import type { Said } from './conversations';
 import { kindOf } from './groups';
+import { areCopies, numberedEnds } from './numbered';
 
 /** So much of a list stands twice where two places were captured without a word of which. */
 const NEARLY_ALL = 2 / 3;
+/** So many segments that all stand twice are no repetitions, though nothing numbers them. */
+const MANY = 4;
 /** Of ACKs so many may seem to come before what they acknowledge. */
 const SOME = 1 / 10;
 
@@ -39,8 +42,10 @@ export const doubled = (said: readonly Said[]): readonly [readonly Said[], reado
     else known.push(one);
   }
   const all = [...kinds.values()];
-  const twice = all.filter((copies) => copies.length > 1).length;
-  if (twice < NEARLY_ALL * all.length) return null;
+  const numbered = numberedEnds(said);
+  const twice = all.filter(([first, ...more]) => first !== undefined && more.some((one) => areCopies(first, one, numbered))).length;
+  const allTwice = all.length >= MANY && all.every((copies) => copies.length > 1);
+  if (twice < NEARLY_ALL * all.length && !allTwice) return null;
   const firsts = all.flatMap(([first]) => first ?? []);
   const lasts = all.flatMap((copies) => (copies.length > 1 ? (copies.at(-1) ?? []) : []));
   const of = (some: readonly Said[], side: Said['side']): readonly Said[] => some.filter((one) => one.side === side);

@@ -36,7 +36,7 @@ export const identity = (s: Segment): string => `${segEnd(s)}${s.syn && s.ack !=
 export type CapturedEnd = ReturnType<typeof capturedEnd>;
 
 /**
- * @param guessed this end's clock is not the one that the capture was taken with
+ * @param guessed this end's clock is not the one that the capture was taken with, or what was before the capture decides its states
  * @param isnAt the initial number that this end takes next, from the file
  */
 export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnAt: (at: Ms) => Seq | null) => {
@@ -96,7 +96,7 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
         side,
         stamped({ type: 'segment', segment: t.segment }, at),
         (stepped) => record.arrived(t.side, at, flight, copy, stepped.checks, arrives),
-        arrives,
+        arrives || guessed,
       );
       memory.checks = checks;
       for (const { to } of t.sack) if (memory.beyond === null || seqLt(memory.beyond, to)) memory.beyond = to;

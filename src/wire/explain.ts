@@ -31,11 +31,11 @@ type Explainer = (end: CapturedEnd, t: Transmission, at: Ms, gone: boolean) => E
 
 const owed = (end: CapturedEnd, fits: (d: Debt) => boolean): Debt | undefined => end.memory.debts.find(fits);
 
-const reset: Explainer = (end, { segment: s }, at) => {
+const reset: Explainer = (end, { segment: s, seen }, at) => {
   const debt = owed(end, (d) => d.segment.rst);
   if (debt !== undefined) return because(debt.reason);
   if (ABORTABLE.includes(end.state())) {
-    end.call(at, { call: 'ABORT' });
+    end.call(at, { call: 'ABORT' }, seen.left);
     return because('ABORT', ...(s.ack === null ? [] : (['abortWithAck'] as const)));
   }
   const backInListen = end.state() === 'LISTEN' && end.memory.checks.some((check) => check.id === 'synInWindow');
@@ -46,11 +46,11 @@ const askingSyn: Explainer = (end, t, at, gone) => {
   const { iss } = end.tcb();
   if (iss !== null && iss === t.segment.seq) return repeat(end, t, at, gone);
   if (end.state() === 'CLOSED' || end.state() === 'LISTEN') {
-    end.call(at, { call: 'active OPEN' });
+    end.call(at, { call: 'active OPEN' }, t.seen.left);
     return because('OPEN');
   }
   end.forget(at);
-  end.call(at, { call: 'active OPEN' });
+  end.call(at, { call: 'active OPEN' }, t.seen.left);
   return because('OPEN', 'memoryLost');
 };
 
@@ -82,7 +82,7 @@ const fresh: Explainer = (end, t, at, gone) => {
   const text = s.text.slice(already);
   const { queue, sndMss } = end.tcb();
   if (seqLt(before, s.seq) || queue.length + text.length / Math.max(1, sndMss) > MOST_QUEUED) return UNEXPLAINED;
-  if (text !== '' && end.takes({ type: 'SEND', text, push: true }, at)) end.call(at, { call: 'SEND', text });
+  if (text !== '' && end.takes({ type: 'SEND', text, push: true }, at)) end.call(at, { call: 'SEND', text }, t.seen.left);
   // A shut window lets only a probe through.
   if (text !== '' && seqLt(end.tcb().sndNxt, seqAdd(before, text.length)) && end.tcb().sndWnd === 0) {
     end.elapse(at, 'probe');
@@ -93,7 +93,7 @@ const fresh: Explainer = (end, t, at, gone) => {
   if (closes && end.takes({ type: 'CLOSE', gone: gone }, at)) {
     // Text left unread would make it a RST (§3.6.1).
     end.read(at);
-    end.call(at, close);
+    end.call(at, close, t.seen.left);
   }
   if (seqLt(end.tcb().sndNxt, segEnd(s))) return UNEXPLAINED;
   const covered = end.memory.debts.filter((d) => segLen(d.segment) > 0 && seqLeq(segEnd(d.segment), segEnd(s)));
@@ -113,7 +113,9 @@ const acknowledgement: Explainer = (end, { segment: s }, at) => {
   if (seqAdd(s.seq, 1) === end.tcb().sndNxt) return because(end.tcb().sndWnd === 0 ? 'probe' : 'keep-alive');
   const before = end.memory.last?.segment;
   if (before !== undefined && before.ack === s.ack && before.wnd !== s.wnd) return because('window opened');
-  return UNEXPLAINED;
+  // What it answers is not in the file either: nothing is wrong with it.
+  const isFirst = end.memory.last?.unseen === true && s.seq === end.tcb().sndNxt && s.ack === end.tcb().rcvNxt;
+  return isFirst ? because('captured') : UNEXPLAINED;
 };
 
 const kindOfLeaving = (end: CapturedEnd, s: Segment): Explainer => {
@@ -137,5 +139,6 @@ const synAck: Explainer = (end, t, at, gone) => {
  */
 export const explain: Explainer = (end, t, at, gone) => {
   const explained = kindOfLeaving(end, t.segment)(end, t, at, gone);
-  return t.unseen ? { ...explained, remarks: [...explained.remarks, 'unseen'] } : explained;
+  // Nobody saw it, so nobody can say that it left against a rule.
+  return t.unseen ? because(explained.reason, 'unseen') : explained;
 };

@@ -104,11 +104,26 @@ const bookOf = (some: readonly Transmission[], gaps: readonly Gap[]): Book => {
   return book;
 };
 
-/** What stood in a gap, as far as a repetition shows it; '\0' for what none does. */
-const contentOf = ({ side, from, to }: Gap, book: Book): Pick<Segment, 'text' | 'fin'> => {
+/**
+ * Past the last number of each end whose FIN is not in the file, though its peer's is. A gap of one octet that ends there is the FIN: both
+ * ends close, and text seldom comes by one octet.
+ */
+const missingFins = (some: readonly Transmission[]): Partial<Record<Side, Seq>> => {
+  const closed = new Set(some.filter((t) => t.segment.fin).map((t) => t.side));
+  const past: Partial<Record<Side, Seq>> = {};
+  for (const { side, segment: s } of some) {
+    const end = segEnd(s);
+    if (!closed.has(side) && closed.has(peerOf(side)) && !s.rst && seqLeq(past[side] ?? end, end)) past[side] = end;
+  }
+  return past;
+};
+
+/** What stood in a gap, as far as a repetition shows it; '\0' for what none does. `closes`: a FIN, if no repetition shows text. */
+const contentOf = ({ side, from, to }: Gap, book: Book, closes: boolean): Pick<Segment, 'text' | 'fin'> => {
   const width = seqDiff(to, from);
   let text = '\0'.repeat(width);
   let fin = false;
+  let shown = false;
   for (const { segment: s } of new Set(pagesOf(from, to).flatMap((page) => book.get(`${side} ${page}`) ?? []))) {
     if (!seqLt(s.seq, to) || !seqLt(from, segEnd(s))) continue;
     const at = seqDiff(s.seq, from);
@@ -116,13 +131,15 @@ const contentOf = ({ side, from, to }: Gap, book: Book): Pick<Segment, 'text' | 
     const start = Math.max(0, at);
     text = text.slice(0, start) + part + text.slice(start + part.length);
     fin ||= s.fin && seqLeq(segEnd(s), to);
+    shown = true;
   }
+  fin ||= closes && !shown;
   return { text: fin ? text.slice(0, -1) : text, fin };
 };
 
-const filling = (gap: Gap, book: Book, like: Transmission | undefined): Transmission => {
+const filling = (gap: Gap, book: Book, closes: boolean, like: Transmission | undefined): Transmission => {
   const [ack, wnd] = [like?.segment.ack ?? null, like?.segment.wnd ?? 0];
-  return unseen(gap.side, segment({ seq: gap.from, ack, wnd, ...contentOf(gap, book) }), gap.leaves, gap.arrives);
+  return unseen(gap.side, segment({ seq: gap.from, ack, wnd, ...contentOf(gap, book, closes) }), gap.leaves, gap.arrives);
 };
 
 /**
@@ -135,6 +152,11 @@ export const filled = (some: readonly Transmission[], way: Ms): readonly Transmi
   const book = bookOf(some, gaps);
   const missingBefore = byPlace(gaps);
   const lateBefore = byPlace([...late.values()]);
+  const past = missingFins(some);
+  const isFin = ({ side, from, to }: Gap): boolean => {
+    const end = past[side];
+    return end !== undefined && seqDiff(to, from) === 1 && seqLeq(end, to);
+  };
   let budget = MOST;
   const all: Transmission[] = [];
   const last: Partial<Record<Side, Transmission>> = {};
@@ -144,7 +166,7 @@ export const filled = (some: readonly Transmission[], way: Ms): readonly Transmi
       return budget >= 0;
     });
     const found = [
-      ...missing.map((gap) => filling(gap, book, last[gap.side] ?? (gap.side === t.side ? t : undefined))),
+      ...missing.map((gap) => filling(gap, book, isFin(gap), last[gap.side] ?? (gap.side === t.side ? t : undefined))),
       ...(lateBefore.get(i) ?? []).map((l) => l.t),
     ].sort((a, b) => seqDiff(a.segment.seq, b.segment.seq));
     all.push(...found);

@@ -38,8 +38,8 @@ export const missingOpening = (some: readonly Transmission[], way: Ms): readonly
   if (synSeen) {
     const known = some.find((t) => t.side === 'client' && t.segment.syn) ?? first;
     const arrives = opened.side === 'client' ? opened.leaves : opened.leaves + way;
-    // Between the two, should they be nearer to each other than the way is thought to be long.
-    const leaves = Math.max(arrives - way, Math.min(known.arrives, (known.leaves + arrives) / 2));
+    // When the SYN has come; between the two, should they be nearer to each other than the way is thought to be long.
+    const leaves = Math.max(arrives - way, known.arrives < arrives ? known.arrives : (known.leaves + arrives) / 2);
     return [unseen('server', answer, leaves, arrives)];
   }
   if (answerSeen) {

@@ -4,6 +4,7 @@ import { groupsOf } from './groups';
 import { byTime, looksAt } from './looks';
 import { scalesOf } from './scale';
 import { type Shared, sharedBy } from './shared';
+import { asStamped } from './stamped';
 import { type Seen, seenAtOne } from './transmissions';
 import type { Chosen } from './vantage';
 
@@ -19,7 +20,7 @@ const asOne = ([first = [], ...others]: readonly (readonly Said[])[]): readonly 
 /** Every segment of a conversation, as one place saw it or two; of more, the two that are farthest from each other. */
 export const seenOf = (said: readonly Said[], chosen: Chosen): Seen => {
   const scales = scalesOf(said);
-  const looks = looksAt(said);
+  const looks = looksAt(asStamped(said));
   const [only] = looks;
   if (looks.length === 1 && only !== undefined) return seenAtOne(only, scales, chosen);
   const pairs = looks.flatMap((a, i) => looks.slice(i + 1).flatMap((b) => sharedBy(a, b, scales) ?? []));
