@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { test } from 'vitest';
 import { SCENARIOS } from '../src/scenarios';
-import { FRAMES, tasksDuring } from '../tests/e2e/tracing';
+import { FRAMES, times, workDuring } from '../tests/e2e/tracing';
 import { withSite } from './page';
 
 const MINUTES = 1_200_000;
@@ -61,11 +61,11 @@ test('frames of every scenario (after `npm run build`; on an idle machine)', { t
       const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
       const client = await page.context().newCDPSession(page);
       await standing(page, `${site}?scenario=${id}&speed=4`);
-      const worked = await tasksDuring(client, FRAMES, () => play(page));
+      const worked = await workDuring(client, FRAMES, () => play(page));
       await standing(page, `${site}?scenario=${id}`);
       await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
       const shown = await between(page, () => play(page));
-      console.log(`  ${id.padEnd(26)}${longest(worked.map((frame) => frame * SLOWER)).padEnd(34)}${longest(shown)}`);
+      console.log(`  ${id.padEnd(26)}${longest(times(worked).map((ms) => ms * SLOWER)).padEnd(34)}${longest(shown)}`);
       await page.close();
     }
   }),

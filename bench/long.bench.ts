@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { FRAMES, TASKS, tasksDuring } from '../tests/e2e/tracing';
+import { FRAMES, TASKS, times, workDuring } from '../tests/e2e/tracing';
 import { longConversation } from './captures';
 import { withSite } from './page';
 
@@ -42,19 +42,20 @@ test('a conversation of 100,000 segments in the page (after `npm run build`)', {
       await page.waitForTimeout(2000);
       const client = await page.context().newCDPSession(page);
       // A short run's frames, as a yardstick of the machine.
-      const yard = sorted(await tasksDuring(client, FRAMES, async () => void (await scrub(page))));
+      const yard = sorted(times(await workDuring(client, FRAMES, async () => void (await scrub(page)))));
       const begins = performance.now();
-      const tasks = await tasksDuring(client, TASKS, async () => {
+      const worked = await workDuring(client, TASKS, async () => {
         await page.locator('input[type="file"][accept*=".pcap"]').setInputFiles(long);
         await page.locator('[data-stage]:not([data-beats="18"])').waitFor({ timeout: MINUTES });
         await page.getByRole('progressbar').first().waitFor({ state: 'detached', timeout: MINUTES });
       });
+      const tasks = times(worked);
       const opened = performance.now() - begins;
       let nodes = 0;
-      const scrubbed = await tasksDuring(client, FRAMES, async () => {
+      const scrubbed = await workDuring(client, FRAMES, async () => {
         nodes = await scrub(page);
       });
-      const frames = sorted(scrubbed);
+      const frames = sorted(times(scrubbed));
       console.log(
         [
           'a conversation of 100,000 segments in the page (times of the page’s own thread: the processor’s, not the clock’s)',
