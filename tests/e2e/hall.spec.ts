@@ -41,6 +41,35 @@ test.describe('what comes next?', () => {
   });
 });
 
+test('all that the room sees of one run or two can be read in the last row', async ({ page }) => {
+  // Of the wall's height; at 720 lines 17 px, which the least of a ladder have (VISUAL: 12 of 14 where words have 20).
+  const smallest = () =>
+    page.evaluate(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const { parentElement: element, textContent } = text;
+        if (!element?.checkVisibility() || !textContent?.trim() || element.closest('.visually-hidden, script, .layout > .header')) continue;
+        const size = Number.parseFloat(getComputedStyle(element).fontSize);
+        if (element.getClientRects().length > 0 && size < Math.min(17, innerHeight / 50)) found.push(`${size} px: ${textContent}`);
+      }
+      return found;
+    });
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const of of ['scenario=what-if-two-way', 'lesson=whole-life,abort']) {
+      await open(page, `?${of}&view=present&motion=reduce`);
+      expect(await smallest()).toEqual([]);
+      await page.keyboard.press('End');
+      await atRest(page, await lastBeat(page));
+      expect(await smallest()).toEqual([]);
+    }
+  }
+});
+
 test('a lesson goes from one scenario to the next with the remote alone, and says where it is', async ({ page }) => {
   await open(page, '?lesson=three-way-handshake,abort&view=present&motion=reduce');
   await expect(page.getByText('Scenario 1 of 2')).toBeVisible();
