@@ -152,6 +152,6 @@ test('what an address says wrongly is left out, and said', async ({ page }) => {
   await expect(notices.getByRole('listitem')).toHaveCount(0);
   await open(page, '?lang=zh-Hans&theme=pink');
   await expect(page.getByRole('listitem').filter({ hasText: 'pink' })).toHaveText(
-    '地址中的 theme=pink 无效，请改为 light、dark或projector。',
+    '地址中的 theme=pink 无效，请改为 light、dark 或 projector。',
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { english, type Holes, LANGUAGES, load, partsOf, say, sayAll, sayMsg } from '../../src/words';
+import { choicesIn } from '../../src/words/choices';
 
 const name = (hole: { side: string }): string => `the ${hole.side}`;
 const client = { side: 'client' };
@@ -65,6 +66,12 @@ describe('several sentences', () => {
     expect(sayAll(english, two, name)).toBe('The client sends SYN. The client is now SYN-SENT.');
     expect(sayAll(await load('zh-Hans'), two, () => '客户端')).toBe('客户端发出 SYN。客户端进入 SYN-SENT。');
   });
+});
+
+test('what can be chosen is told as each language does; in Chinese a Latin word stands apart from a Han one', () => {
+  expect(choicesIn('en', ['present', 'speaker'])).toBe('present or speaker');
+  expect(choicesIn('zh-Hans', ['present', 'speaker'])).toBe('present 或 speaker');
+  expect(choicesIn('zh-Hans', ['light', 'dark', 'projector'])).toBe('light、dark 或 projector');
 });
 
 describe('languages', () => {

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import type { Notice } from '../../session/notices';
 import { type Catalogue, type MessageId, say } from '../../words';
+import { choicesIn } from '../../words/choices';
 import { Icon } from '../icons/Icon';
 import { Mixed } from '../learn/Mixed';
 import { part } from '../panels/part';
@@ -20,12 +21,11 @@ const OF_ATTRIBUTE: Partial<Record<MessageId, MessageId>> = {
   'notice.badRun': 'notice.attribute.badRun',
 };
 
-/** What can be written instead is told as the language tells it: "light, dark, or projector". */
 const sayNotice = (words: Catalogue, { id, values }: Notice, ofElement: boolean): string => {
   const known = String(values.known).split(',');
   return sayFault(words, {
     id: (ofElement && OF_ATTRIBUTE[id]) || id,
-    values: 'known' in values ? { ...values, known: new Intl.ListFormat(words.lang, { type: 'disjunction' }).format(known) } : values,
+    values: 'known' in values ? { ...values, known: choicesIn(words.lang, known) } : values,
   });
 };
 
