@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { SCENARIOS } from '../../src/scenarios';
 import { EMPTY_LESSON } from '../../src/scenarios/drill';
 import { packLesson } from '../../src/scenarios/drill/pack';
-import { atRest, expect, open, test } from './stage';
+import { atRest, expect, lastBeat, open, test } from './stage';
 
 test('the transcript is a table: a row leads to its beat, its sentences can be left out, and it is copied as text', async ({
   page,
@@ -308,6 +308,18 @@ test('in a Chinese page what is English says so: code, states, flags and variabl
   }
 });
 
+/** One sheet of A4 within margins of 15 mm, in CSS px, and no letters under 8 pt. */
+const expectOneSheet = async (page: Page): Promise<void> => {
+  const { width, height, smallest } = await page.locator('.print-figure').evaluate((figure) => {
+    const written = [...figure.querySelectorAll('*')].filter(({ childNodes }) => [...childNodes].some(({ nodeType }) => nodeType === 3));
+    const sizes = written.map((each) => Number.parseFloat(getComputedStyle(each).fontSize));
+    return { ...figure.getBoundingClientRect().toJSON(), smallest: Math.min(...sizes) };
+  });
+  expect(width).toBeLessThanOrEqual(680);
+  expect(height).toBeLessThanOrEqual(1009);
+  expect(smallest).toBeGreaterThanOrEqual(10.66);
+};
+
 test.describe('on paper', () => {
   test('two runs stand side by side, each under what it is, with what they show in the end', async ({ page }) => {
     await open(page, '?scenario=what-if-no-time-wait&beat=15');
@@ -315,7 +327,7 @@ test.describe('on paper', () => {
     await page.emulateMedia({ media: 'print' });
     const halves = page.locator('.print-ladder');
     await expect(halves).toHaveCount(2);
-    await expect(halves.getByRole('heading', { level: 3 })).toHaveText(['With TIME-WAIT, as in RFC 9293', 'If there were no TIME-WAIT']);
+    await expect(page.locator('.print-pair > h3')).toHaveText(['With TIME-WAIT, as in RFC 9293', 'If there were no TIME-WAIT']);
     const [one, other] = await halves.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
     expect(other?.left).toBeGreaterThan(one?.right);
     expect(other?.top).toBe(one?.top);
@@ -348,10 +360,20 @@ test.describe('on paper', () => {
         expect(hosts?.top).toBeGreaterThanOrEqual(ladder?.bottom);
         expect(hosts?.right).toBeLessThanOrEqual(ladder?.right);
       }
-      // One sheet of A4 within margins of 15 mm, in CSS px.
-      const { width, height } = (await page.locator('.print-figure').boundingBox())!;
-      expect(width).toBeLessThanOrEqual(680);
-      expect(height).toBeLessThanOrEqual(1009);
+      await expectOneSheet(page);
+    }
+  });
+
+  test('at their end two runs and all that is said of them stand on one sheet of A4', async ({ page }) => {
+    for (const { id } of SCENARIOS.filter(({ whatIf }) => whatIf)) {
+      await page.emulateMedia({ media: 'screen' });
+      await open(page, `?scenario=${id}&motion=reduce`);
+      await page.keyboard.press('End');
+      await atRest(page, await lastBeat(page));
+      await expect(page.locator('.what-if-verdict[data-over] p')).toBeVisible();
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('.print-verdict')).toBeVisible();
+      await expectOneSheet(page);
     }
   });
 

@@ -72,7 +72,7 @@ const Figure = ({ More }: Readonly<{ More: ComponentType<MoreProps> | null }>) =
   const at = beatsOf(told.trace)[told.beat]?.at ?? 0;
   const common = { notation, words: saying, ends };
   return (
-    <section className="print-figure">
+    <section className="print-figure" data-pair={pair ? true : undefined}>
       <h1>{saySource(words, source)}</h1>
       <p className="print-place">
         {say(words, 'explanation.step', { n: shown, last: range.last })} · {say(words, 'player.time', { seconds: clock(at) })}

@@ -10,8 +10,11 @@ import { useNotation, useSession } from '../page/useSession';
 import { useWords } from '../page/useWords';
 import { PrintedLadder, WIDTH, type Written } from './PrintedLadder';
 
-/** Between the two. */
-const GAP = 16;
+/** The width of one of two, and between them. */
+const HALF = (WIDTH - 16) / 2;
+/** What a ladder may be high, in px: two have a verdict below them, and the tables of hosts stand under each. */
+const ROOM = 690;
+const TABLES = 150;
 
 type PairProps = Written & Readonly<{ pair: Pair; instant: number }>;
 
@@ -22,11 +25,12 @@ export const PrintedMore = ({ pair, instant, trace, beat, ...written }: MoreProp
   pair ? <PrintedPair pair={pair} instant={instant} {...written} /> : <PrintedRun trace={trace} beat={beat} {...written} />;
 
 /** A ladder, and below it the connections of both hosts if they have others. */
-const PrintedRun = (props: Written & Told & Readonly<{ title?: string; width?: number }>) => {
+const PrintedRun = (props: Written & Told & Readonly<{ width?: number; beside?: Told }>) => {
   const lessons = lessonsIn(useWords());
+  const room = props.trace.setup.crowd ? ROOM - TABLES : ROOM;
   return (
     <div className="print-run">
-      <PrintedLadder {...props} />
+      <PrintedLadder room={room} {...props} />
       {lessons && <Hosts lessons={lessons} {...props} />}
     </div>
   );
@@ -49,14 +53,17 @@ const PrintedPair = ({ pair, instant, ...written }: PairProps) => {
       ? [say(words, 'practice.bothMine'), say(words, 'practice.bothOriginal')]
       : // Every scenario under two rules has its sentences in the catalogue of the lessons (a test holds that).
         [tell(lessons, `whatIf.${id as WhatIfId}.first`), tell(lessons, `whatIf.${id as WhatIfId}.second`)];
-  const half = (which: Which) => (
-    <PrintedRun trace={pair[which]} beat={beats[which] ?? 0} title={titles[which] ?? ''} width={(WIDTH - GAP) / 2} {...written} />
-  );
+  const told = (which: Which): Told => ({ trace: pair[which], beat: beats[which] ?? 0 });
   return (
     <>
       <div className="print-pair">
-        {half(0)}
-        {half(1)}
+        {titles.map((title) => (
+          <h3 key={title}>{title}</h3>
+        ))}
+      </div>
+      <div className="print-pair">
+        <PrintedRun {...told(0)} beside={told(1)} width={HALF} {...written} />
+        <PrintedRun {...told(1)} beside={told(0)} width={HALF} {...written} />
       </div>
       {lessons && instant >= instants.length - 1 && <Verdict id={id as WhatIfId} pair={pair} lessons={lessons} />}
     </>

@@ -65,7 +65,7 @@ const legsOf = (flight: Flight, rows: Rows, m: Metrics): readonly Leg[] => {
     return [...landed, { ...common, key: `${id} lost`, end: 'loss', x2: died.x, y2: died.y, beat: lost.beat, note: died.note, dots }];
   }
   if (landed.length > 0) return landed;
-  return [{ ...common, key: `${id} open`, end: 'open', x2: far, y2: y1 + 34 * m.scale, beat: Infinity }];
+  return [{ ...common, key: `${id} open`, end: 'open', x2: far, y2: y1 + 34 * m.pitch, beat: Infinity }];
 };
 
 const placedFlight = (flight: Flight, rows: Rows, m: Metrics): PlacedFlight => {

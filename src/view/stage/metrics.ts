@@ -2,6 +2,8 @@
 export type Metrics = Readonly<{
   width: number;
   scale: number;
+  /** The size of the distances downward: the same, or less where all is to stand on one sheet. */
+  pitch: number;
   /** Too narrow for times beside the lifelines. */
   narrow: boolean;
   /** The lifelines' x. */
@@ -27,6 +29,7 @@ export const metricsOf = (width: number, scale: number): Metrics => {
   return {
     width,
     scale,
+    pitch: scale,
     narrow,
     client: gutter,
     server: Math.max(width - gutter, gutter + 1),

@@ -31,7 +31,7 @@ export type Rows = Readonly<{
 type Written = Readonly<{ metrics: Metrics; numbers: Numbers; words: Words }>;
 type Ending = EventOf<'arrived'> | EventOf<'lost'>;
 
-/** The least distances, in px at scale 1. */
+/** The least distances, in px at pitch 1. */
 const BEFORE_ALL = 12;
 const BETWEEN_BEATS = 16;
 const BETWEEN_SENDS = 44;
@@ -45,10 +45,10 @@ const headAt = (to: Side, x: number, y: number, scale: number): Box => {
 };
 
 /** A normal flight comes down 34 px, others in proportion to their delay. */
-const dropOf = (trace: Trace, scale: number): Rows['drop'] => {
+const dropOf = (trace: Trace, pitch: number): Rows['drop'] => {
   const { delay } = trace.setup.network;
   const normal = Math.max(1, (delay.client + delay.server) / 2);
-  return (ms) => Math.min(Math.max((34 * ms) / normal, 24), 64) * scale;
+  return (ms) => Math.min(Math.max((34 * ms) / normal, 24), 64) * pitch;
 };
 
 /** So many beats are put down before others have their turn. */
@@ -58,7 +58,7 @@ export const TURN = 256;
 export function* rowsOf(trace: Trace, pace: Pace, written: Written): Generator<number, Rows> {
   const { metrics: m, words } = written;
   const flights = flightsOf(trace);
-  const drop = dropOf(trace, m.scale);
+  const drop = dropOf(trace, m.pitch);
   const placed: Box[] = [{ x: 0, y: -1000, width: m.width, height: 1002 }];
   const folds: Fold[] = [];
   const starts = new Map<number, Start>();
@@ -79,18 +79,15 @@ export function* rowsOf(trace: Trace, pace: Pace, written: Written): Generator<n
     const lost = e.kind === 'lost';
     const to = peerOf(flight.side);
     const x = lost ? m[flight.side] + e.part * (m[to] - m[flight.side]) : m[to];
-    const from = Math.max(least, natural(e), lost ? -Infinity : lastHead[to] + BETWEEN_HEADS * m.scale);
+    const from = Math.max(least, natural(e), lost ? -Infinity : lastHead[to] + BETWEEN_HEADS * m.pitch);
     const text = lost ? words('mark.lost') : landingNote(flight.landings.find(({ copy }) => copy === e.copy)!, words);
     const noteAt = (y: number): Note => (lost ? lossNoteAt(text, flight.side, x, y, m) : landingNoteAt(text, to, y, m));
-    const cross = (y: number): readonly Box[] => (lost ? [around(x, y, 8 * m.scale)] : []);
-    const boxes = (y: number): readonly Box[] => (text === '' ? [] : [noteAt(y).box, ...cross(y)]);
+    const mark = (y: number): Box => (lost ? around(x, y, 8 * m.scale) : headAt(to, x, y, m.scale));
+    const boxes = (y: number): readonly Box[] => (text === '' ? [mark(y)] : [noteAt(y).box, mark(y)]);
     const y = settle(placed, boxes, from);
     placed.push(...boxes(y));
     ends.set(`${e.flight} ${lost ? 'lost' : e.copy}`, { x, y, note: text === '' ? null : noteAt(y) });
-    if (!lost) {
-      lastHead[to] = y;
-      placed.push(headAt(to, x, y, m.scale));
-    }
+    if (!lost) lastHead[to] = y;
     return y;
   };
 
@@ -99,7 +96,7 @@ export function* rowsOf(trace: Trace, pace: Pace, written: Written): Generator<n
 
   const putStart = (flight: Flight, least: number, room: number): number => {
     const at = labelOf(flight, room);
-    const from = Math.max(least, lastSend[flight.side] + BETWEEN_SENDS * m.scale, lastHead[flight.side] + BEFORE_ANSWER * m.scale);
+    const from = Math.max(least, lastSend[flight.side] + BETWEEN_SENDS * m.pitch, lastHead[flight.side] + BEFORE_ANSWER * m.pitch);
     const y = settle(placed, (tried) => [at(tried).box], from);
     const label = at(y);
     placed.push(label.box);
@@ -122,16 +119,16 @@ export function* rowsOf(trace: Trace, pace: Pace, written: Written): Generator<n
   /** @returns where the fold ends */
   const putFold = (beat: number, ms: number, above: number): number => {
     const text = words('ladder.fold', { time: duration(ms, words) });
-    const y = settle(placed, (tried) => [foldNoteAt(text, tried, m).box], above + 24 * m.scale);
+    const y = settle(placed, (tried) => [foldNoteAt(text, tried, m).box], above + 24 * m.pitch);
     const note = foldNoteAt(text, y, m);
     placed.push(note.box);
     folds.push({ beat, y, note });
-    return y + 36 * m.scale;
+    return y + 36 * m.pitch;
   };
 
   const putBeat = ({ n, events }: Beat, above: number): Row => {
     const { foldedBefore = null, lands = 0, leaves = 0 } = pace.beats[n] ?? {};
-    const least = foldedBefore === null ? above + BETWEEN_BEATS * m.scale : putFold(n, foldedBefore, above);
+    const least = foldedBefore === null ? above + BETWEEN_BEATS * m.pitch : putFold(n, foldedBefore, above);
     const ending = events.filter((e): e is Ending => e.kind === 'arrived' || e.kind === 'lost');
     const first = Math.max(least, Math.min(...ending.map(natural)));
     const landed = ending.map((e) => putEnd(e, first));
@@ -141,13 +138,13 @@ export function* rowsOf(trace: Trace, pace: Pace, written: Written): Generator<n
     const sent = leaving.map((flight) => putStart(flight, top, room));
     const from = landed.length > 0 || sent.length === 0 ? top : Math.min(...sent);
     const to = Math.max(from, ...landed, ...sent);
-    return { top: from, bottom: to === from && leaves > lands ? to + 6 * m.scale : to };
+    return { top: from, bottom: to === from && leaves > lands ? to + 6 * m.pitch : to };
   };
 
   for (const beat of beatsOf(trace)) {
     if (beat.n % TURN === TURN - 1) yield beat.n;
     const above = beats.at(-1)?.bottom;
-    beats.push(above === undefined ? { top: BEFORE_ALL * m.scale, bottom: BEFORE_ALL * m.scale } : putBeat(beat, above));
+    beats.push(above === undefined ? { top: BEFORE_ALL * m.pitch, bottom: BEFORE_ALL * m.pitch } : putBeat(beat, above));
   }
   return { beats, folds, drop, start: (flight) => starts.get(flight)!, end: (flight, fate) => ends.get(`${flight} ${fate}`) };
 }
