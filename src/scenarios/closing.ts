@@ -125,9 +125,10 @@ export const CLOSING: readonly Scenario[] = [
   // Whoever closes first keeps the TIME-WAIT, and with it the port: let it be the server, and the client has ports to spare.
   { id: 'time-wait-pile-up', group: 'closing', run: piledUp('client'), whatIf: piledUp('server') },
   {
-    // The server closed first and is in TIME-WAIT; the client's next SYN has a higher number.
+    // The server closed first and is in TIME-WAIT; the client's next SYN has a higher number, which relative ones would hide.
     id: 'time-wait-reuse',
     group: 'closing',
+    numbers: 'real',
     run: runOf({
       rules: { timeWaitReuse: true },
       client: { program: [CONNECT, { do: 'recv' }, { do: 'close', after: 60 }, { do: 'connect', after: 1000 }] },

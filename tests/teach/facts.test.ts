@@ -79,6 +79,19 @@ describe('facts that teaching material often has wrong', () => {
     expect(what('lost-third-ack', 'thirdAck.data')).toContain('the server is now ESTABLISHED');
   });
 
+  test('a SYN that is sent again is not said to have had no answer, nor to be lost: it may have been answered by a challenge', () => {
+    expect(what('half-open-discovery', 'again.syn')).toBe(
+      'No SYN, ACK came before the timer ran out: the client sends the same SYN again (seq 0).',
+    );
+    expect(why('half-open-discovery', 'again.syn')).not.toContain('lost');
+  });
+
+  test('where a number is to be higher than those before it, the scenario shows it', () => {
+    expect(scenarioById('time-wait-reuse')?.numbers).toBe('real');
+    const trace = traceOf('time-wait-reuse');
+    expect(whatOf(trace, beatOf(trace, 'newSyn'), 'real')).toContain('A SYN with a higher number (seq 310100)');
+  });
+
   test('5: a stale SYN is answered with SYN, ACK, and that with a RST whose seq is the ack it got', () => {
     const trace = traceOf('old-duplicate-syn');
     expect(whatOf(trace, beatOf(trace, 'syn.old'), 'real')).toContain('with SYN, ACK (seq 300, ack 91)');

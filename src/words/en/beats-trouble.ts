@@ -40,9 +40,9 @@ export const beatsTrouble = {
   'beat.lost.old.what': 'The segment of a former connection (seq {seq}) never arrives.',
   'beat.lost.old.why': 'Nobody misses it: it belonged to a connection that is over.',
   'beat.again.syn.title': '{me} sends its SYN again',
-  'beat.again.syn.what': 'No answer came before the timer ran out: {me} sends the same SYN again (seq {mySeq}).',
+  'beat.again.syn.what': 'No SYN, ACK came before the timer ran out: {me} sends the same SYN again (seq {mySeq}).',
   'beat.again.syn.why':
-    '{me} cannot know whether the SYN or the answer was lost; the number stays the same, so that two SYNs still open only one connection.',
+    '{me} cannot know what became of the SYN, or of the answer to it; the number stays the same, so that two SYNs still open only one connection.',
   'beat.again.synAck.title': '{me} sends SYN, ACK again',
   'beat.again.synAck.what': 'No ACK came before the timer ran out: {me} sends its SYN, ACK again (seq {mySeq}, ack {myAck}).',
   'beat.again.synAck.why': 'Either the SYN, ACK or the ACK of it was lost; whichever it was, a new SYN, ACK draws a new ACK.',
