@@ -65,11 +65,13 @@ const REMARKS: Readonly<Record<Remark, true>> = {
 const isRemark = (remark: string): remark is Remark => Object.hasOwn(REMARKS, remark);
 
 /** What else is to be said of one happening: how long until the next try, where the segment came from, what is a guess. */
-export const remarksOn = ({ side, cause, started, remarks, flight, forged, guessed }: Happening): readonly Msg[] => {
+export const remarksOn = ({ side, cause, started, remarks, flight, forged, guessed }: Happening, captured: boolean): readonly Msg[] => {
   const me: Values = { me: { of: 'name', side } };
-  const next = cause.kind === 'timer' && cause.timer === 'retransmission' ? started.find((t) => t.timer === 'retransmission') : undefined;
+  // Of a captured stack's timers nothing is known before they go off.
+  const next =
+    !captured && cause.kind === 'timer' && cause.timer === 'retransmission' ? started.find((t) => t.timer === 'retransmission') : undefined;
   return [
-    ...(next === undefined ? [] : [{ id: 'also.nextTry', values: { ...me, seconds: (next.due - next.at) / 1000 } } as const]),
+    ...(next === undefined ? [] : [{ id: 'also.nextTry', values: { ...me, seconds: Math.round(next.due - next.at) / 1000 } } as const]),
     ...(cause.kind === 'arrived' && cause.copy > 0 ? [{ id: 'also.copy', values: {} } as const] : []),
     ...(cause.kind === 'arrived' && flight?.old === true ? [origin(flight, forged)] : []),
     ...remarks.flatMap(({ remark }) => (isRemark(remark) ? [{ id: `remark.${remark}`, values: {} } as const] : [])),
@@ -91,6 +93,10 @@ const LINUX: Readonly<Partial<Record<BeatKey, MessageId>>> = {
   crossingSynAck: 'also.linux.crossing',
   'both.crossingSynAck': 'also.linux.crossing',
 };
+
+/** A captured TIME-WAIT has no end in its file: only that it began is known. */
+export const capturedOn = (key: BeatKey): readonly Msg[] =>
+  LINUX[key] === 'also.linux.timeWait' ? [{ id: 'also.captured.timeWait', values: {} }] : [];
 
 /** A remark that names Linux, or systems at large; of the SYN's timing only at its first repeat. */
 export const linuxOn = (key: BeatKey, { sent, before }: Happening): readonly Msg[] => {

@@ -1,7 +1,8 @@
 import type { Section } from '../tcp/rfc';
 import { beatsOf } from '../trace/beats';
 import type { Trace } from '../trace/trace';
-import { linuxOn, programsIn, remarksOn } from './also';
+import type { MessageId } from '../words';
+import { capturedOn, linuxOn, programsIn, remarksOn } from './also';
 import { type Happening, happeningsOf } from './happenings';
 import { keyOf, keyOfBoth } from './keys';
 import type { BeatKey, Msg, QuietKey, Values } from './msg';
@@ -40,10 +41,20 @@ const QUIET: Readonly<Record<QuietKey, true>> = {
 };
 const isQuiet = (key: BeatKey): key is QuietKey => key in QUIET;
 
-const whatOf = ({ h, key, values }: Told): Msg => ({
-  id: h.sent.length === 0 && isQuiet(key) ? `beat.${key}.quiet` : `beat.${key}.what`,
-  values,
-});
+/** Sentences that say how long something will last: of a capture nobody can. */
+const CAPTURED: Readonly<Partial<Record<MessageId, MessageId>>> = {
+  'beat.lastFin.what': 'captured.lastFin.what',
+  'beat.lastFin.quiet': 'captured.lastFin.quiet',
+  'beat.finAndAck.what': 'captured.finAndAck.what',
+  'beat.finAndAck.quiet': 'captured.finAndAck.quiet',
+  'beat.closingAcked.what': 'captured.closingAcked.what',
+  'beat.both.closingAcked.what': 'captured.both.closingAcked.what',
+};
+
+const whatOf = ({ h, key, values }: Told, captured: boolean): Msg => {
+  const id: MessageId = h.sent.length === 0 && isQuiet(key) ? `beat.${key}.quiet` : `beat.${key}.what`;
+  return { id: (captured ? CAPTURED[id] : undefined) ?? id, values };
+};
 
 const WEIGHT: Readonly<Record<Happening['cause']['kind'], number>> = {
   crashed: 1,
@@ -87,9 +98,9 @@ const both = (told: readonly Told[], main: Told): Told | null => {
 const isFirst = ({ id, values }: Msg, i: number, all: readonly Msg[]): boolean =>
   all.findIndex((other) => other.id === id && JSON.stringify(other.values) === JSON.stringify(values)) === i;
 
-const explained = (main: Told, also: readonly Msg[]): Narration => ({
+const explained = (main: Told, what: Msg, also: readonly Msg[]): Narration => ({
   title: { id: `beat.${main.key}.title`, values: main.values },
-  what: whatOf(main),
+  what,
   why: { id: `beat.${main.key}.why`, values: main.values },
   section: sectionOf(main.h),
   also,
@@ -107,6 +118,7 @@ const plain = (key: 'start' | 'start.captured' | 'any.nothing'): Narration => ({
 export const narrate = (trace: Trace, n: number): Narration => {
   const beat = beatsOf(trace)[n];
   if (beat === undefined || n === 0) return plain(trace.source === 'captured' ? 'start.captured' : 'start');
+  const captured = trace.source === 'captured';
   const happenings = happeningsOf(trace, beat).filter(isLast);
   const told = happenings.map((h): Told => ({ h, key: keyOf(trace, h), values: valuesOf(trace, h) }));
   const first = [...told].sort((a, b) => weight(a) - weight(b))[0];
@@ -116,10 +128,10 @@ export const narrate = (trace: Trace, n: number): Narration => {
   const main = one ?? two ?? first;
   const others = told.filter(({ h, key }) => h !== first.h && !(two !== null && key === first.key) && h.side !== one?.h.side);
   const also = [
-    ...others.filter(isWorthMore).map(whatOf),
+    ...others.filter(isWorthMore).map((other) => whatOf(other, captured)),
     ...(main.h.cause.kind === 'line' || main.h.cause.kind === 'returned' ? [] : programsIn(happenings)),
-    ...happenings.flatMap(remarksOn),
-    ...(trace.source === 'simulated' ? linuxOn(main.key, main.h) : []),
+    ...happenings.flatMap((h) => remarksOn(h, captured)),
+    ...(captured ? capturedOn(main.key) : linuxOn(main.key, main.h)),
   ];
-  return explained(main, also.filter(isFirst));
+  return explained(main, whatOf(main, captured), also.filter(isFirst));
 };

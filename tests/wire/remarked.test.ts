@@ -60,3 +60,19 @@ test.each(Object.entries(REMARKED))('%s: said on its beat, with the section', (r
   for (const { trace, n } of beats) expect(narrate(trace, n).also.map((also) => also.id)).toContain(id);
   for (const words of [en, zhHans]) expect(words[id]).toContain(section ?? '');
 });
+
+test("of a captured stack's timers nothing is said that the file does not show", () => {
+  for (const name of ['h3-syn-timeout-linux-default.pcap', 'a-client-close.pcap', 'c-three-segment-close.pcap']) {
+    const { trace } = readWhole(bytesOfFile(name)).open(1, null);
+    const told = beatsOf(trace).map(({ n }) => narrate(trace, n));
+    expect(told.flatMap(({ also }) => also.map(({ id }) => id))).not.toContain('also.nextTry');
+    for (const words of [en, zhHans]) {
+      for (const { what } of told) expect(JSON.stringify(words[what.id])).not.toContain('{seconds}');
+    }
+  }
+  const { trace } = readWhole(bytesOfFile('a-client-close.pcap')).open(1, null);
+  const waits = beatsOf(trace)
+    .map(({ n }) => narrate(trace, n))
+    .find(({ what }) => what.id === 'captured.lastFin.what');
+  expect(waits?.also.map(({ id }) => id)).toContain('also.captured.timeWait');
+});

@@ -19,6 +19,7 @@ export const also = {
   'also.old': 'This segment is left over from a former connection.',
   'also.forged': 'This segment was forged: {me} has never sent it.',
   'also.linux.syn': 'Linux does it otherwise: it repeats the SYN at 1, 2, 3, 4 and 5 s, and only then doubles the wait.',
+  'also.captured.timeWait': 'How long 2 MSL last there a capture cannot tell: 4 minutes in RFC 9293, 60 s in Linux.',
   'also.linux.timeWait': 'RFC 9293 takes the MSL to be 2 minutes, so TIME-WAIT would last 4; Linux always waits 60 s.',
   'also.linux.abort': 'Linux sets the ACK flag here too: RST, ACK.',
   'also.linux.closeEarly': 'Linux puts the FIN off until the ACK of its SYN has come.',

@@ -134,4 +134,11 @@ export const beatsClose = {
   'beat.finWait2Over.what': 'The FIN of {peer} did not come in time, and {me}, whose program is gone, leaves FIN-WAIT-2 for CLOSED.',
   'beat.finWait2Over.why':
     'RFC 9293 has no such limit, but systems do (in Linux tcp_fin_timeout, 60 s by default): nobody is left here to read what {peer} might still send.',
+  'captured.lastFin.what': 'The FIN of {peer} arrives: {me} sends ACK (seq {mySeq}, ack {myAck}) and is in TIME-WAIT for 2 MSL.',
+  'captured.lastFin.quiet': 'The FIN of {peer} (seq {seq}) arrives, and {me} is in TIME-WAIT for 2 MSL.',
+  'captured.finAndAck.what':
+    'The FIN, ACK arrives and ack {ack} covers the FIN of {me}: it sends ACK (seq {mySeq}, ack {myAck}) and goes straight to TIME-WAIT for 2 MSL.',
+  'captured.finAndAck.quiet': 'The FIN, ACK arrives and ack {ack} covers the FIN of {me}: it goes straight to TIME-WAIT for 2 MSL.',
+  'captured.closingAcked.what': 'The ACK arrives with ack {ack}, which covers the FIN: {me} goes from CLOSING to TIME-WAIT for 2 MSL.',
+  'captured.both.closingAcked.what': 'Each end gets the ACK of its FIN, and both are in TIME-WAIT for 2 MSL.',
 } as const;

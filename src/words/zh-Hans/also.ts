@@ -18,6 +18,7 @@ export const also: Translation<typeof en> = {
   'also.old': '这是以前的连接留下的报文段。',
   'also.forged': '这个报文段是伪造的：{me}从未发过它。',
   'also.linux.syn': 'Linux 有所不同：先在第 1、2、3、4、5 秒重发 SYN，之后等待时间才加倍。',
+  'also.captured.timeWait': '那边的 2 MSL 有多长，抓包看不出来：RFC 9293 是 4 分钟，Linux 是 60 秒。',
   'also.linux.timeWait': 'RFC 9293 把 MSL 定为 2 分钟，TIME-WAIT 就是 4 分钟；Linux 固定等 60 秒。',
   'also.linux.abort': 'Linux 在这里还会带上 ACK 标志：RST, ACK。',
   'also.linux.closeEarly': 'Linux 会把 FIN 推迟到自己的 SYN 得到确认之后。',

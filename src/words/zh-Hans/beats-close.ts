@@ -110,4 +110,11 @@ export const beatsClose: Translation<typeof en> = {
   'beat.finWait2Over.what': '{peer}的 FIN 迟迟不来，而{me}的程序已经不在，于是从 FIN-WAIT-2 直接进入 CLOSED。',
   'beat.finWait2Over.why':
     'RFC 9293 没有这个时限，实际系统却有（Linux 的 tcp_fin_timeout，默认 60 秒）：这边已经没有程序来读{peer}可能再发的数据。',
+  'captured.lastFin.what': '{peer}的 FIN 到达：{me}发出 ACK（seq={mySeq}，ack={myAck}），进入 TIME-WAIT，等待 2 MSL。',
+  'captured.lastFin.quiet': '{peer}的 FIN（seq={seq}）到达，{me}进入 TIME-WAIT，等待 2 MSL。',
+  'captured.finAndAck.what':
+    'FIN, ACK 到达，ack={ack} 确认了{me}的 FIN：{me}发出 ACK（seq={mySeq}，ack={myAck}），直接进入 TIME-WAIT，等待 2 MSL。',
+  'captured.finAndAck.quiet': 'FIN, ACK 到达，ack={ack} 确认了{me}的 FIN：{me}直接进入 TIME-WAIT，等待 2 MSL。',
+  'captured.closingAcked.what': 'ACK 到达，ack={ack} 确认了 FIN：{me}从 CLOSING 进入 TIME-WAIT，等待 2 MSL。',
+  'captured.both.closingAcked.what': '双方的 FIN 都得到确认，都进入 TIME-WAIT，等待 2 MSL。',
 };
