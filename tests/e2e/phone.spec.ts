@@ -39,4 +39,23 @@ for (const lang of ['en', 'zh-Hans']) {
     expect(cut).toEqual([]);
     expect(heights.size).toBe(1);
   });
+
+  test(`on the smallest phones too, where the numbers are as long as they get: ${lang}`, async ({ page }) => {
+    const cut: string[] = [];
+    for (const [width, height] of [
+      [390, 844],
+      [360, 640],
+      [320, 568],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await open(page, `?motion=reduce&lang=${lang}&numbers=real&scenario=c-three-segment-close`);
+      for (let beat = 0, last = 1; beat <= last; beat++) {
+        const { over, ...run } = await beyond(page, beat);
+        last = run.last;
+        if (over > 0) cut.push(`${width} ${beat}: ${over.toFixed(1)} px`);
+        await page.keyboard.press('PageDown');
+      }
+    }
+    expect(cut).toEqual([]);
+  });
 }

@@ -67,7 +67,7 @@ export const beatsClose = {
   'beat.fin.afterGap.why': 'A FIN has its place in the order of numbers: it may not overtake data that belongs before it.',
   'beat.fin.merged.title': 'ACK and FIN in one segment',
   'beat.fin.merged.what':
-    'The FIN arrives and the program of {me} closes at once: FIN, ACK (seq {mySeq}, ack {myAck}) does both, and {me} passes through CLOSE-WAIT to LAST-ACK.',
+    'The FIN arrives and {me}’s program closes at once: FIN, ACK (seq {mySeq}, ack {myAck}) does both, and CLOSE-WAIT becomes LAST-ACK.',
   'beat.fin.merged.why':
     'With nothing left to send, the ACK and the FIN of this end can share a segment: three segments close this connection, and that is just as normal as four.',
   'beat.finAcked.title': 'The FIN of {me} is acknowledged',
@@ -81,7 +81,7 @@ export const beatsClose = {
   'beat.lastFin.why': 'If this ACK is lost, {peer} sends its FIN again and somebody must answer; the wait also lets old segments die out.',
   'beat.finAndAck.title': 'One segment brings ACK and FIN',
   'beat.finAndAck.what':
-    'The FIN, ACK arrives and ack {ack} covers the FIN of {me}: it sends ACK (seq {mySeq}, ack {myAck}) and goes straight to TIME-WAIT for 2 MSL, here {seconds} s.',
+    'The FIN, ACK (ack {ack}) covers {me}’s FIN: it sends ACK (seq {mySeq}, ack {myAck}) and goes straight to TIME-WAIT for 2 MSL ({seconds} s).',
   'beat.finAndAck.quiet':
     'The FIN, ACK arrives and ack {ack} covers the FIN of {me}: it goes straight to TIME-WAIT for 2 MSL, here {seconds} s.',
   'beat.finAndAck.why': 'FIN-WAIT-2 is skipped: it is the state between the ACK and the FIN of {peer}, and both came together.',

@@ -39,7 +39,7 @@ export const beatsOpen = {
   'beat.syn.twoWay.why': 'Real TCP does not do this: {me} cannot tell yet whether the SYN is new or an old duplicate.',
   'beat.synAck.title': '{me} is ESTABLISHED, {peer} not yet',
   'beat.synAck.what':
-    'The SYN, ACK arrives with ack {ack}, just what {me} expects: it sends ACK (seq {mySeq}, ack {myAck}) and is now ESTABLISHED.',
+    'The SYN, ACK arrives with ack {ack}, as {me} expects: it sends ACK (seq {mySeq}, ack {myAck}) and is now ESTABLISHED.',
   'beat.synAck.quiet': 'The SYN, ACK arrives with ack {ack}, just what {me} expects, and {me} is now ESTABLISHED.',
   'beat.synAck.why': '{me} knows now that both directions work; {peer} learns it only from the ACK, at best half a round trip later.',
   'beat.synAck.data.title': 'The ACK carries data already',

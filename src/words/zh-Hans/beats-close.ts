@@ -55,7 +55,7 @@ export const beatsClose: Translation<typeof en> = {
   'beat.fin.afterGap.why': 'FIN 也排在序号的顺序里：排在它前面的数据没到，它就不能生效。',
   'beat.fin.merged.title': 'ACK 与 FIN 合成一个报文段',
   'beat.fin.merged.what':
-    'FIN 到达，{me}的程序马上也关闭：一个 FIN, ACK（seq={mySeq}，ack={myAck}）兼顾两者，{me}经过 CLOSE-WAIT 进入 LAST-ACK。',
+    'FIN 到达，{me}的程序随即关闭：一个 FIN, ACK（seq={mySeq}，ack={myAck}）兼顾两者，{me}经 CLOSE-WAIT 进入 LAST-ACK。',
   'beat.fin.merged.why': '既然没有数据要发，ACK 和自己的 FIN 可以合在一起：三个报文段就能关闭，同样是正常的关闭。',
   'beat.finAcked.title': '{me}的 FIN 得到确认',
   'beat.finAcked.what': 'ACK 到达，ack={ack} 确认了 FIN：{me}进入 FIN-WAIT-2。',
@@ -66,7 +66,7 @@ export const beatsClose: Translation<typeof en> = {
   'beat.lastFin.why': '这个 ACK 万一丢了，{peer}会重发 FIN，得有人应答；等待也让旧报文段都消失在网络里。',
   'beat.finAndAck.title': '一个报文段带来 ACK 和 FIN',
   'beat.finAndAck.what':
-    'FIN, ACK 到达，ack={ack} 确认了{me}的 FIN：{me}发出 ACK（seq={mySeq}，ack={myAck}），直接进入 TIME-WAIT，等待 2 MSL（这里是 {seconds} 秒）。',
+    'FIN, ACK（ack={ack}）确认了{me}的 FIN：它发出 ACK（seq={mySeq}，ack={myAck}），直接进入 TIME-WAIT，等待 2 MSL（{seconds} 秒）。',
   'beat.finAndAck.quiet': 'FIN, ACK 到达，ack={ack} 确认了{me}的 FIN：{me}直接进入 TIME-WAIT，等待 2 MSL（这里是 {seconds} 秒）。',
   'beat.finAndAck.why': 'FIN-WAIT-2 被跳过了：它本是先收到 ACK、再等{peer}的 FIN 的状态，而这次两者一起到了。',
   'beat.finCrossing.title': '两个 FIN 在途中交错',

@@ -34,7 +34,7 @@ export const beatsOpen: Translation<typeof en> = {
   'beat.syn.twoWay.what': '按“两次握手”的假设，{me}回复 SYN, ACK（seq={mySeq}，ack={myAck}）后立刻进入 ESTABLISHED。',
   'beat.syn.twoWay.why': '真正的 TCP 不这样做：此时{me}还分不清这个 SYN 是新的，还是过时的重复。',
   'beat.synAck.title': '{me}已 ESTABLISHED，{peer}还没有',
-  'beat.synAck.what': 'SYN, ACK 到达，ack={ack} 正是{me}所期待的：{me}发出 ACK（seq={mySeq}，ack={myAck}），进入 ESTABLISHED。',
+  'beat.synAck.what': 'SYN, ACK 到达，ack={ack} 符合期待：{me}发出 ACK（seq={mySeq}，ack={myAck}），进入 ESTABLISHED。',
   'beat.synAck.quiet': 'SYN, ACK 到达，ack={ack} 正是{me}所期待的，{me}进入 ESTABLISHED。',
   'beat.synAck.why': '{me}已经知道两个方向都通；{peer}要收到这个 ACK 才知道，最快也要再过半个往返时间。',
   'beat.synAck.data.title': 'ACK 已经带上数据',
