@@ -147,6 +147,18 @@ describe('the endpoints', () => {
     expect(one(end(page, 'client'), '[data-band="inFlight"]')).toBeDefined();
   });
 
+  test.each(['captured', 'simulated'] as const)(
+    'of a %s run: whose timers these are is said where the real ones are not known',
+    (source) => {
+      const made = shown(
+        <Endpoints trace={{ ...recordOf('lost-syn'), source }} beat={4} notation="relative" words={english} names={null} />,
+      );
+      open.push(made);
+      expect(made.page.textContent).toContain('Retransmission timer');
+      expect((made.page.textContent ?? '').includes('not in a capture')).toBe(source === 'captured');
+    },
+  );
+
   test('mark on the line what has moved', () => {
     const { page } = standing({ beat: 4 });
     const moved = all(end(page, 'client'), '.number-mark[data-changed]').map(({ dataset }) => dataset.mark);

@@ -47,6 +47,7 @@ export const Endpoint = ({ side, name, trace, beat, notation, words }: Props) =>
         <>
           <h5>{words('endpoint.timers')}</h5>
           <Timers timers={now.timers} at={at} words={words} />
+          {trace.source === 'captured' && now.timers.length > 0 && <p className="tcb-quiet">{words('endpoint.byTheRule')}</p>}
           <h5>{words('endpoint.queues')}</h5>
           <Queues tcb={now.tcb} write={(of, n) => (of === 'own' ? writeOwn(n) : writePeers(n))} words={words} />
         </>

@@ -141,6 +141,7 @@ export const views = {
   'endpoint.timers': 'Timers',
   'endpoint.noTimer': 'No timer runs.',
   'endpoint.due': 'runs out at {at} s, {left} from now',
+  'endpoint.byTheRule': 'As RFC 9293 and RFC 6298 set it: the system’s own timers are not in a capture.',
   'endpoint.queues': 'Queues',
   'endpoint.noQueue': 'All queues are empty.',
   'endpoint.variable.state': 'State',

@@ -129,6 +129,7 @@ export const views: Translation<typeof en> = {
   'endpoint.timers': '计时器',
   'endpoint.noTimer': '没有计时器在运行。',
   'endpoint.due': '在 {at} 秒到点，还有 {left}',
+  'endpoint.byTheRule': '这是按 RFC 9293 和 RFC 6298 算出的；抓包里没有该系统自己的计时器。',
   'endpoint.queues': '队列',
   'endpoint.noQueue': '所有队列都是空的。',
   'endpoint.variable.state': '状态',
