@@ -45,14 +45,25 @@ const note = (marks: Mark[], end: Seq, at: Ms): void => {
 /** A gap between a segment and what cannot have been sent without it: not shorter than the way there and back. */
 type Gap = Readonly<{ sure: Ms; likely: Ms; repeated: boolean }>;
 
-/** The gaps that `side` lets pass before what its peer's segments make possible: an ACK of them, or text for which they opened the window. */
+/** A keep-alive (§3.8.4) lies below what was sent and uses up nothing new, and yet is answered. */
+const isKeepAlive = (s: Segment, sent: readonly Mark[]): boolean =>
+  !s.syn && !s.fin && !s.rst && s.text.length <= 1 && seqAdd(s.seq, 1) === sent.at(-1)?.end;
+
+/**
+ * The gaps that `side` lets pass before what its peer's segments make possible: an ACK of them, the answer to a keep-alive, or text for
+ * which they opened the window.
+ */
 const gapsOf = (passings: readonly Passing[], side: Side): readonly Gap[] => {
   const [sent, granted]: [Mark[], Mark[]] = [[], []];
   const gaps: Gap[] = [];
   let [taken, used] = [0, 0];
   let asked = false;
+  let alive: readonly Mark[] = [];
   for (const { side: sender, at, segment: s } of passings) {
     if (sender === peerOf(side)) {
+      if (taken === sent.length && isKeepAlive(s, sent)) {
+        alive = [{ end: segEnd(s), first: alive[0]?.first ?? at, last: at, repeated: alive.length > 0 }];
+      }
       // The SYN,ACK of a simultaneous open is the SYN's own end, not a repetition.
       const asks = s.syn && s.ack === null;
       if (segLen(s) > 0 && !(s.syn && !asks && asked)) note(sent, segEnd(s), at);
@@ -63,6 +74,10 @@ const gapsOf = (passings: readonly Passing[], side: Side): readonly Gap[] => {
       continue;
     }
     const gap = ({ first, last, repeated }: Mark): Gap => ({ sure: at - first, likely: at - last, repeated });
+    if (segLen(s) === 0 && s.ack !== null) {
+      gaps.push(...alive.map(gap));
+      alive = [];
+    }
     const before = taken;
     while (s.ack !== null && taken < sent.length && seqLeq(sent[taken]?.end ?? s.ack, s.ack)) taken++;
     const newest = sent[taken - 1];

@@ -244,3 +244,21 @@ describe('recognised by rule, in how a connection begins and ends', () => {
     expect(trace && remarksOf(trace)).toEqual(['memoryLost']);
   });
 });
+
+test('on one machine, an answer to a keep-alive that comes sooner than any other still follows it', () => {
+  const [trace] = tracesOf([
+    [0, CLIENT, { seq: 0, flags: 'S' }],
+    [0.014, SERVER, { seq: 0, ack: 1, flags: 'S' }],
+    [0.03, CLIENT, { ack: 1 }],
+    [1000, CLIENT, { seq: 0, ack: 1 }],
+    [1000.006, SERVER, { ack: 1 }],
+    [2000, CLIENT, { seq: 0, ack: 1 }],
+    [2000.012, SERVER, { ack: 1 }],
+  ]);
+  expect(remarksOf(trace!)).toEqual([]);
+  expect(
+    flightsOf(trace!)
+      .map(({ reason }) => reason)
+      .slice(3),
+  ).toEqual(['keep-alive', 'outside window', 'keep-alive', 'outside window']);
+});
