@@ -16,6 +16,17 @@ const beyond = (page: Page, beat: number) =>
     return { over: Math.max(words.bottom - bottom, top - words.top), height, last: Number(dataset.beats) };
   }, beat);
 
+test('of two runs both ladders are seen, one below the other, and side by side where there is width for it', async ({ page }) => {
+  for (const [width, height] of [
+    [390, 844],
+    [640, 480],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await open(page, '?scenario=what-if-no-time-wait&beat=6');
+    for (const kind of ['rfc', 'what-if']) await expect(page.locator(`[data-ladder="${kind}"]`)).toBeInViewport({ ratio: 1 });
+  }
+});
+
 for (const lang of ['en', 'zh-Hans']) {
   test(`on a phone each beat of all scenarios says without a touch what happened, and nothing jumps: ${lang}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
