@@ -70,6 +70,20 @@ test('all that the room sees of one run or two can be read in the last row', asy
   }
 });
 
+for (const lang of ['en', 'zh-Hans']) {
+  test(`the ladder stays as high from step to step, whether a sentence takes one line or two: ${lang}`, async ({ page }) => {
+    await open(page, `?scenario=three-way-handshake&view=present&motion=reduce&lang=${lang}`);
+    const heights = new Set<number>();
+    const last = await lastBeat(page);
+    for (let beat = 0; beat <= last; beat++) {
+      await atRest(page, beat);
+      heights.add(await page.locator('[data-ladder]').evaluate((ladder) => ladder.clientHeight));
+      await page.keyboard.press('PageDown');
+    }
+    expect(heights.size).toBe(1);
+  });
+}
+
 test('a lesson goes from one scenario to the next with the remote alone, and says where it is', async ({ page }) => {
   await open(page, '?lesson=three-way-handshake,abort&view=present&motion=reduce');
   await expect(page.getByText('Scenario 1 of 2')).toBeVisible();
