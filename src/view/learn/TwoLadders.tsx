@@ -1,5 +1,5 @@
 import { type MotionValue, useTransform } from 'framer-motion';
-import { memo, useCallback, useDeferredValue } from 'react';
+import { memo, useCallback } from 'react';
 import { beatsOf } from '../../trace/beats';
 import type { Notation } from '../../trace/numbers';
 import type { Together, Which } from '../../trace/together';
@@ -10,8 +10,10 @@ import { Mixed } from './Mixed';
 
 /** Where two runs stand, and how they are shown. */
 export type InStep = Readonly<{
-  /** Which instant of both together is shown: 0 … `together.instants.length - 1`. */
+  /** Which instant of both together is told: 0 … `together.instants.length - 1`. */
   instant: number;
+  /** Which one each ladder shows. */
+  drawn: readonly [number, number];
   /** Watching time on the common pace, `together.pace`. */
   playhead: MotionValue<number>;
   notation: Notation;
@@ -34,11 +36,19 @@ export const TwoLadders = (props: Props) => (
 /** It does not render while the beat is the same. */
 const Still = memo(Ladder);
 
-const Half = ({ which, together, traces, titles, instant, playhead, onSelect, ...ladder }: Props & Readonly<{ which: Which }>) => {
+const Half = ({
+  which,
+  together,
+  traces,
+  titles,
+  instant: _,
+  drawn,
+  playhead,
+  onSelect,
+  ...ladder
+}: Props & Readonly<{ which: Which }>) => {
   const own = useTransform(playhead, (watch) => together.follow(which, watch));
-  // Two ladders that cross a beat in one frame make it too full: the other one follows as soon as there is time.
-  const soon = useDeferredValue(instant);
-  const seen = Math.min(which === 0 ? instant : soon, together.instants.length - 1);
+  const seen = Math.min(drawn[which], together.instants.length - 1);
   const at = together.instants[seen];
   const select = useCallback((flight: number) => onSelect(which, flight), [onSelect, which]);
   return (

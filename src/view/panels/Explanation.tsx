@@ -1,4 +1,4 @@
-import { type RefObject, Suspense, useEffect, useRef } from 'react';
+import { type RefObject, Suspense, useLayoutEffect, useRef } from 'react';
 import { citation, pageOf } from '../../teach/section';
 import { say, sayMsg } from '../../words';
 import { Icon } from '../icons/Icon';
@@ -12,6 +12,7 @@ import { Counted } from '../transcript/Counted';
 import { AuthorSays } from './AuthorSays';
 import { part } from './part';
 import { Sentence } from './Sentence';
+import { scrollSoon } from './scrollSoon';
 import { useNarration } from './useNarration';
 import { useSwipe } from './useSwipe';
 import { useTerms } from './useTerms';
@@ -71,11 +72,11 @@ export const Explanation = ({ more, onMore }: Props) => {
 const useFromTop = (sheet: RefObject<HTMLElement | null>, shown: number): void => {
   const trace = useSession(({ context }) => context.trace);
   const read = useRef({ trace, shown });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = read.current;
     read.current = { trace, shown };
     const stepped = before.shown !== shown && !sheet.current?.querySelector('.fold[open]');
-    if (sheet.current && (stepped || before.trace !== trace)) sheet.current.scrollTop = 0;
+    if (stepped || before.trace !== trace) scrollSoon(sheet, 'top');
   }, [sheet, shown, trace]);
 };
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { numbersOf } from '../../trace/numbers';
 import { say } from '../../words';
 import { useShownSoon } from '../page/Soon';
@@ -12,6 +12,7 @@ import { rowsOf, type Told } from '../transcript/rows';
 import { TableRow } from '../transcript/TableRow';
 import { useEnds } from '../transcript/useEnds';
 import { useStepsTaken } from '../transcript/useStepsTaken';
+import { scrollSoon } from './scrollSoon';
 
 /** So many steps are in the page at once: a capture may have thousands. */
 const MOST = 40;
@@ -47,9 +48,8 @@ const Table = ({ shown, steps, sentences, onSentences }: Props) => {
   const current = steps.at(-1)?.step;
   const scroller = useRef<HTMLDivElement>(null);
   // Scrolled by hand: scrollIntoView would scroll the page as well.
-  useEffect(() => {
-    const element = scroller.current;
-    if (element && steps.length > 0) element.scrollTop = element.scrollHeight;
+  useLayoutEffect(() => {
+    if (steps.length > 0) scrollSoon(scroller, 'end');
   }, [steps]);
   return (
     <div className="transcript-scroll" ref={scroller}>

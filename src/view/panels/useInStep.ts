@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Which } from '../../trace/together';
 import type { InStep } from '../learn/TwoLadders';
-import { useDrawn } from '../page/Soon';
+import { useDrawn, useDrawnBeside, useShownSoon } from '../page/Soon';
 import { usePlayhead } from '../page/usePlayhead';
 import { useNotation, useSend, useSession } from '../page/useSession';
 import { useSaying } from './useSaying';
@@ -10,7 +10,7 @@ import { useSaying } from './useSaying';
 export const useInStep = (reduced: boolean): InStep => {
   const send = useSend();
   const onSelect = useCallback((which: Which, flight: number) => which === 0 && send({ type: 'SELECT', flight }), [send]);
-  const instant = useDrawn();
+  const drawn = [useDrawn(), useDrawnBeside()] as const;
   const names = useSession(({ context }) => context.settings.names);
-  return { instant, playhead: usePlayhead(), notation: useNotation(), words: useSaying(), names, onSelect, reduced };
+  return { instant: useShownSoon(), drawn, playhead: usePlayhead(), notation: useNotation(), words: useSaying(), names, onSelect, reduced };
 };

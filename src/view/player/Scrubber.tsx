@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { paceOf } from '../../trace/pace';
 import { say } from '../../words';
-import { useShownSoon } from '../page/Soon';
+import { useDrawnBeside } from '../page/Soon';
 import { useFollow } from '../page/usePlayhead';
 import { useSession } from '../page/useSession';
 import { useSpoken } from '../page/useSpoken';
@@ -17,7 +17,7 @@ export const Scrubber = () => {
   const words = useWords();
   const trace = useSession(({ context }) => context.trace);
   const range = useSession(({ context }) => context.range);
-  const shown = useShownSoon();
+  const shown = useDrawnBeside();
   const spoken = useSpoken(shown);
   const pace = paceOf(trace);
   const span = useMemo(() => spanOf(pace, range), [pace, range]);

@@ -22,7 +22,8 @@ export const VirtualTime = () => {
   const follow = useCallback(
     (watch: number) => {
       const says = write(watch);
-      if (text.current && text.current.textContent !== says) text.current.textContent = says;
+      const written = text.current?.firstChild;
+      if (written && written.nodeValue !== says) written.nodeValue = says;
     },
     [write],
   );

@@ -23,7 +23,7 @@ export const Marks = ({ acting, within }: Props) => {
     const stage = within.current?.closest('[data-stage]');
     const ground = stage?.querySelector<HTMLElement>('[data-ladder="rfc"] .ladder-ground') ?? null;
     const line = stage?.querySelector<HTMLElement>('.scrubber') ?? null;
-    setPlaces((before) => (before.ground === ground && before.line === line ? before : { ground, line }));
+    if (places.ground !== ground || places.line !== line) setPlaces({ ground, line });
   });
   const { kept, showing, here } = acting;
   if (kept.history === null || here === null || showing !== 'mine') return null;

@@ -63,7 +63,7 @@ export const Ladder = (props: LadderProps) => {
   const { layout, part } = useLayout(trace, size, notation, words);
   const height = size?.height ?? 0;
   const length = layout ? lengthAt(layout, paceOf(trace), beat, height) : 0;
-  const { following, follow } = useFollow({ scroller, layout, height, length, playhead });
+  const { following, follow } = useFollow({ scroller, layout, height, length, playhead, reduced });
   const flights = flightsOf(trace);
   const sent = flights.filter(({ sentBeat }) => sentBeat <= beat);
   const isGuessed = ({ guessed, landings }: Flight): boolean =>

@@ -16,14 +16,16 @@ export const NowLine = ({ layout, playhead, asks }: Props) => {
   const { metrics } = layout;
   const line = useRef<SVGLineElement>(null);
   const below = useRef<SVGGElement>(null);
+  const asking = asks.length > 0;
   const apply = useCallback(
     (watch: number) => {
       const y = String(yAt(layout, watch));
       line.current?.setAttribute('y1', y);
       line.current?.setAttribute('y2', y);
-      below.current?.setAttribute('transform', `translate(0 ${y})`);
+      // What is moved as a group makes the browser order its layers anew.
+      if (asking) below.current?.setAttribute('transform', `translate(0 ${y})`);
     },
-    [layout],
+    [layout, asking],
   );
   useDriven(playhead, apply);
   return (

@@ -15,13 +15,15 @@ type Followed = Readonly<{
   /** Of the paper, in px. */
   length: number;
   playhead: MotionValue<number>;
+  /** The beat comes within a frame, and so must the view. */
+  reduced: boolean;
 }>;
 
 /**
  * Keeps "now" at its height, unless the reader scrolls.
  * @returns whether it follows, `follow` to have it do so again, and the handlers by which it notices the reader
  */
-export const useFollow = ({ scroller, layout, height, length, playhead }: Followed) => {
+export const useFollow = ({ scroller, layout, height, length, playhead, reduced }: Followed) => {
   const [following, setFollowing] = useState(true);
   const byReader = useRef(false);
   const target = useCallback(
@@ -33,11 +35,11 @@ export const useFollow = ({ scroller, layout, height, length, playhead }: Follow
       const scroll = (): void => {
         if (following && scroller.current) scroller.current.scrollTop = Math.min(target(watch), length - height);
       };
-      // To scroll, the page is laid out: within a frame once, after all that follows the playhead.
-      if (frameData.isProcessing) frame.render(scroll);
+      // To scroll, the page is laid out: in a frame once, after all that follows the playhead.
+      if (frameData.isProcessing || !reduced) frame.render(scroll);
       else scroll();
     },
-    [following, scroller, target, length, height],
+    [following, scroller, target, length, height, reduced],
   );
   useDriven(playhead, apply);
   useEffect(() => {
