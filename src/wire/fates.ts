@@ -27,6 +27,12 @@ const spoke = (sent: Sent, side: Side, from: Ms, to: Ms): boolean => sentOne(sen
 
 /** A repeated segment's way is not measured (Karn): the one that drew an acknowledgement may have been faster by this part. */
 const FASTER = 1 / 4;
+/** Within one machine the ways differ by more than that, ms. */
+const JITTER: Ms = 0.2;
+
+/** Can it have been there by then, though its way is thought to be longer? */
+const canDraw = ({ leaves, arrives }: Transmission, said: Ms): boolean =>
+  leaves <= said && arrives - said <= Math.max(JITTER, FASTER * (arrives - leaves));
 
 /** What befell the transmissions of the same numbers: those that were lost, and the one that drew the acknowledgement, with its time. */
 type Verdict = Readonly<{ lost: readonly Transmission[]; drew: Readonly<{ t: Transmission; by: Ms }> | null }>;
@@ -51,11 +57,16 @@ const refused = (t: Transmission, sent: Sent, until: Ms): boolean =>
 const verdict = (copies: readonly Transmission[], sent: Sent, proof: Proof): Verdict => {
   const [first] = copies;
   if (first === undefined) return { lost: [], drew: null };
-  const until = (t: Transmission): Ms => copies[copies.indexOf(t) + 1]?.arrives ?? Number.POSITIVE_INFINITY;
   const said = saidAt(proof, segEnd(first.segment), first.leaves);
-  const unanswered = (t: Transmission): boolean => !spoke(sent, peerOf(t.side), t.arrives, until(t));
+  const t = said === null ? undefined : (copies.findLast((c) => canDraw(c, said)) ?? first);
+  // The one that drew it was there when it was said.
+  const until = (c: Transmission): Ms => {
+    const next = copies[copies.indexOf(c) + 1];
+    if (next === undefined) return Number.POSITIVE_INFINITY;
+    return next === t && said !== null ? Math.min(next.arrives, said) : next.arrives;
+  };
+  const unanswered = (c: Transmission): boolean => !spoke(sent, peerOf(c.side), c.arrives, until(c));
   if (first.segment.syn && said === null) return { lost: copies.filter(unanswered), drew: null };
-  const t = said === null ? undefined : (copies.findLast((c) => c.arrives - said <= FASTER * (c.arrives - c.leaves)) ?? first);
   // What repeats only the end of it (a probe for the loss of the last, RFC 8985 §7) does not bring the rest.
   const brought = (c: Transmission): boolean => {
     const from = c.segment.seq;

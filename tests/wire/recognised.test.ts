@@ -262,3 +262,18 @@ test('on one machine, an answer to a keep-alive that comes sooner than any other
       .slice(3),
   ).toEqual(['keep-alive', 'outside window', 'keep-alive', 'outside window']);
 });
+
+test('on one machine, the SYN that was answered is the last one before the answer, however soon that came', () => {
+  const [trace] = tracesOf([
+    [0, CLIENT, { seq: 0, flags: 'S' }],
+    [1000, CLIENT, { seq: 0, flags: 'S' }],
+    [3000, CLIENT, { seq: 0, flags: 'S' }],
+    [3000.017, SERVER, { seq: 0, ack: 1, flags: 'S' }],
+    [3000.031, CLIENT, { ack: 1 }],
+    [4000, CLIENT, { ack: 1, flags: 'F' }],
+    [4000.04, SERVER, { ack: 2, flags: 'F' }],
+    [4000.06, CLIENT, { seq: 2, ack: 2 }],
+  ]);
+  expect(flightsOf(trace!).map(({ lost }) => lost !== null)).toEqual([true, true, false, false, false, false, false, false]);
+  expect(trace!.events.find((e) => e.kind === 'changed' && e.to === 'SYN-RECEIVED')?.at).toBeGreaterThan(2999);
+});
