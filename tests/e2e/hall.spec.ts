@@ -41,32 +41,44 @@ test.describe('what comes next?', () => {
   });
 });
 
+/** What is written smaller than so many px, and can be seen. */
+const smallerThan = (page: Page, least: number) =>
+  page.evaluate((least) => {
+    const texts = document.createTreeWalker(document.querySelector('dialog[open]') ?? document.body, NodeFilter.SHOW_TEXT);
+    const hidden = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).clipPath === 'inset(50%)' || hidden(element.parentElement));
+    const found: string[] = [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const { parentElement: element, textContent } = text;
+      if (!element?.checkVisibility() || !textContent?.trim() || hidden(element)) continue;
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      if (size < least) found.push(`${size} px: ${textContent}`);
+    }
+    return found;
+  }, least);
+
 test('all that the room sees of one run or two can be read in the last row', async ({ page }) => {
-  // Of the wall's height; at 720 lines 17 px, which the least of a ladder have (VISUAL: 12 of 14 where words have 20).
-  const smallest = () =>
-    page.evaluate(() => {
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const found: string[] = [];
-      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-        const { parentElement: element, textContent } = text;
-        if (!element?.checkVisibility() || !textContent?.trim() || element.closest('.visually-hidden, script, .layout > .header')) continue;
-        const size = Number.parseFloat(getComputedStyle(element).fontSize);
-        if (element.getClientRects().length > 0 && size < Math.min(17, innerHeight / 50)) found.push(`${size} px: ${textContent}`);
-      }
-      return found;
-    });
-  for (const [width, height] of [
-    [1280, 720],
-    [1920, 1080],
+  for (const [width, height, least] of [
+    [1280, 720, 17],
+    [1920, 1080, 20],
   ] as const) {
     await page.setViewportSize({ width, height });
     for (const of of ['scenario=what-if-two-way', 'lesson=whole-life,abort']) {
       await open(page, `?${of}&view=present&motion=reduce`);
-      expect(await smallest()).toEqual([]);
+      expect(await smallerThan(page, least)).toEqual([]);
       await page.keyboard.press('End');
       await atRest(page, await lastBeat(page));
-      expect(await smallest()).toEqual([]);
+      expect(await smallerThan(page, least)).toEqual([]);
     }
+  }
+});
+
+test('so can a panel that is enlarged for the room', async ({ page }) => {
+  for (const panel of ['header', 'sockets', 'knows', 'hosts']) {
+    await open(page, `?scenario=${panel === 'hosts' ? 'syn-flood' : 'whole-life'}&beat=9&view=present&panels=explain,${panel}`);
+    await page.keyboard.press('f');
+    await expect(page.getByRole('dialog').locator('.enlarged')).toContainText(/\w/);
+    expect(await smallerThan(page, 15)).toEqual([]);
   }
 });
 
