@@ -1,9 +1,9 @@
 import { type Ms, peerOf, type Side } from '../tcp/names';
 import { type Segment, segEnd, segLen, segment } from '../tcp/segment';
-import { type Seq, seqDiff, seqLeq, seqLt } from '../tcp/seq';
+import { type Seq, seqAdd, seqDiff, seqLeq, seqLt } from '../tcp/seq';
 import { type Transmission, unseen } from './transmissions';
 
-/** A jump of the numbers by more than this is no gap in the file, but something foreign. */
+/** A jump of the numbers by more than this is no gap in the file, but something foreign; unless both ends made it. */
 const WIDEST = 1 << 20;
 /** All gaps of one conversation together are filled with no more octets than this. */
 const MOST = 1 << 24;
@@ -25,6 +25,23 @@ const without = (gap: Gap, from: Seq, to: Seq): readonly Gap[] => {
 };
 
 /**
+ * Which numbers both ends came to: `side` went on from about there, and its peer acknowledged so much. A damaged number nobody
+ * confirms; a file that lacks many packets in a row (of 64 KiB each, before a card has cut them) has such a jump.
+ */
+const confirmedIn = (some: readonly Transmission[]): ((side: Side, n: Seq) => boolean) => {
+  const about = (n: Seq, by: number): number => (Math.floor(n / WIDEST) + by + 4096) % 4096;
+  const said: Record<Side, Set<number>> = { client: new Set(), server: new Set() };
+  const acked: Record<Side, Set<number>> = { client: new Set(), server: new Set() };
+  for (const { side, segment: s } of some) {
+    if (s.rst) continue;
+    said[side].add(about(s.seq, 0));
+    if (s.ack !== null) acked[peerOf(side)].add(about(s.ack, 0));
+  }
+  const isNear = (places: ReadonlySet<number>, n: Seq): boolean => [-1, 0, 1].some((by) => places.has(about(n, by)));
+  return (side, n) => isNear(said[side], n) && isNear(acked[side], n);
+};
+
+/**
  * Finds what must have been sent and was not seen by the time it was needed.
  * A segment that comes late, but sooner than any repetition could, was overtaken on its way: it left before the one that overtook it.
  */
@@ -34,13 +51,14 @@ const findGaps = (some: readonly Transmission[], way: Ms) => {
   const late = new Map<number, Late>();
   const anew = new Set<Side>();
   const gaps: Open[] = [];
+  const isConfirmed = confirmedIn(some);
   /** Those that may still be filled by what was only overtaken. */
   let young: readonly Open[] = [];
   const lastLeft: Partial<Record<Side, Ms>> = {};
   const expect = ({ side, to: upTo, ...rest }: Omit<Gap, 'from'>): void => {
     const from = next[side];
     const width = from === undefined ? 0 : seqDiff(upTo, from);
-    if (from === undefined || width <= 0 || width > WIDEST) return;
+    if (from === undefined || width <= 0 || (width > WIDEST && !(width <= MOST && isConfirmed(side, upTo)))) return;
     const gap = { side, from, to: upTo, ...rest };
     const open = { gap, left: [gap] };
     gaps.push(open);
@@ -137,9 +155,36 @@ const contentOf = ({ side, from, to }: Gap, book: Book, closes: boolean): Pick<S
   return { text: fin ? text.slice(0, -1) : text, fin };
 };
 
-const filling = (gap: Gap, book: Book, closes: boolean, like: Transmission | undefined): Transmission => {
+/** A gap is cut into no more pieces than this. */
+const MOST_PIECES = 256;
+
+/** What is known of an end where a gap of its peer begins: its next number, the window that it offers then, and the largest of all. */
+type Receiver = Readonly<{ next: Seq; wnd: number; most: number }>;
+
+/** As a receiver's window lets it through: where it has no room for all at once, it must have acknowledged in between. */
+const filling = (
+  gap: Gap,
+  book: Book,
+  closes: boolean,
+  like: Transmission | undefined,
+  receiver: Receiver | null,
+): readonly Transmission[] => {
   const [ack, wnd] = [like?.segment.ack ?? null, like?.segment.wnd ?? 0];
-  return unseen(gap.side, segment({ seq: gap.from, ack, wnd, ...contentOf(gap, book, closes) }), gap.leaves, gap.arrives);
+  const all: Transmission[] = [];
+  let from = gap.from;
+  let room = receiver === null ? 0 : receiver.wnd;
+  const isCut = receiver !== null && seqDiff(gap.to, gap.from) <= MOST_PIECES * receiver.most;
+  while (isCut && seqDiff(gap.to, from) > Math.max(room, receiver.most)) {
+    const to = seqAdd(from, room > 0 ? room : receiver.most);
+    const piece = contentOf({ ...gap, from, to }, book, false);
+    const told = segment({ seq: receiver.next, ack: to, wnd: receiver.most });
+    all.push(unseen(gap.side, segment({ seq: from, ack, wnd, ...piece }), gap.leaves, gap.leaves));
+    all.push(unseen(peerOf(gap.side), told, gap.leaves, gap.leaves));
+    from = to;
+    room = receiver.most;
+  }
+  const rest = contentOf({ ...gap, from }, book, closes);
+  return [...all, unseen(gap.side, segment({ seq: from, ack, wnd, ...rest }), gap.leaves, gap.arrives)];
 };
 
 /**
@@ -158,6 +203,10 @@ export const filled = (some: readonly Transmission[], way: Ms): readonly Transmi
     return end !== undefined && seqDiff(to, from) === 1 && seqLeq(end, to);
   };
   let budget = MOST;
+  const most: Record<Side, number> = { client: 0, server: 0 };
+  for (const { side, segment: s } of some) if (!s.rst) most[side] = Math.max(most[side], s.wnd);
+  const receiverOf = (t: Transmission | undefined): Receiver | null =>
+    t === undefined ? null : { next: segEnd(t.segment), wnd: t.segment.wnd, most: most[t.side] };
   const all: Transmission[] = [];
   const last: Partial<Record<Side, Transmission>> = {};
   some.forEach((t, i) => {
@@ -166,10 +215,13 @@ export const filled = (some: readonly Transmission[], way: Ms): readonly Transmi
       return budget >= 0;
     });
     const found = [
-      ...missing.map((gap) => filling(gap, book, isFin(gap), last[gap.side] ?? (gap.side === t.side ? t : undefined))),
-      ...(lateBefore.get(i) ?? []).map((l) => l.t),
-    ].sort((a, b) => seqDiff(a.segment.seq, b.segment.seq));
-    all.push(...found);
+      ...missing.map((gap) => {
+        const like = last[gap.side] ?? (gap.side === t.side ? t : undefined);
+        return { from: gap.from, some: filling(gap, book, isFin(gap), like, receiverOf(last[peerOf(gap.side)])) };
+      }),
+      ...(lateBefore.get(i) ?? []).map((l) => ({ from: l.t.segment.seq, some: [l.t] })),
+    ].sort((a, b) => seqDiff(a.from, b.from));
+    all.push(...found.flatMap((one) => one.some));
     if (!late.has(i)) all.push(t);
     last[t.side] = t;
   });

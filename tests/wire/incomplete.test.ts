@@ -113,3 +113,20 @@ describe('a capture that begins in the middle', () => {
     expect(remarksOf(trace)).toEqual(['unseen', 'finAckDelayed']);
   });
 });
+
+test('tcpdump missed more than a megabyte in a row: both ends came as far, so it was sent, and they close', () => {
+  const far = 1_500_000;
+  const [trace] = tracesOf([
+    ...opening(65_000),
+    [100, SERVER, { ack: 1, text: 1000 }],
+    [100.05, CLIENT, { ack: 1001 }],
+    [900, CLIENT, { ack: far }],
+    [940, SERVER, { seq: far, ack: 1, text: 1000 }],
+    [940.05, CLIENT, { ack: far + 1000 }],
+    [1000, SERVER, { seq: far + 1000, ack: 1, flags: 'F' }],
+    [1000.05, CLIENT, { ack: far + 1001, flags: 'F' }],
+    [1040, SERVER, { seq: far + 1001, ack: 2 }],
+  ]);
+  expect(statesOf(trace!, 'client')).toBe('SYN-SENT ESTABLISHED CLOSE-WAIT LAST-ACK CLOSED');
+  expect(statesOf(trace!, 'server')).toBe('LISTEN? SYN-RECEIVED? ESTABLISHED? FIN-WAIT-1? TIME-WAIT?');
+});
