@@ -19,6 +19,7 @@ import { rounded } from './passings';
 import { type Step, scheduleOf } from './schedule';
 import { seenOf } from './seen';
 import { setupOf } from './setup';
+import { takenUpTo } from './taken';
 import type { Transmission } from './transmissions';
 import type { Chosen, Where } from './vantage';
 
@@ -71,6 +72,7 @@ const replay = (
     const own = ends[side];
     own.readAsOffered(t, at);
     const { reason, remarks } = explain(own, t, at, gone[side]);
+    own.offer(t, at);
     // A keep-alive has an octet of before in it, but repeats nothing that might be missing (§3.8.4).
     const repeats = reason === 'keep-alive' ? 0 : repeatsOf(own, segment);
     flights.set(t, record.sent(side, at, { segment, reason, repeats, guessed: !t.seen.left }).flight);
@@ -79,19 +81,21 @@ const replay = (
     own.memory.last = t;
   };
 
-  const arrive = (t: Transmission, at: Ms, copy: number): void => {
+  const arrive = ({ t, at, copy }: Step, i: number): void => {
     const side = peerOf(t.side);
     const asks = t.segment.syn && t.segment.ack === null;
     if (asks && ends[side].state() === 'CLOSED' && accepts(some, side, t.segment, at)) ends[side].call(at, { call: 'passive OPEN' }, false);
+    ends[side].makeRoom(t.segment, () => takenUpTo(steps, i), at);
     ends[side].receive(t, at, flights.get(t) ?? 0, copy);
   };
 
   const [first] = steps;
   for (const side of SIDES)
     if (first !== undefined && listened(some, side)) ends[side].call(first.at - MOMENT, { call: 'passive OPEN' }, false);
-  for (const { at, does, t, copy } of steps) {
+  for (const [i, step] of steps.entries()) {
+    const { at, does, t } = step;
     if (does === 'leave') leave(t, at);
-    else if (does === 'arrive') arrive(t, at, copy);
+    else if (does === 'arrive') arrive(step, i);
     else
       record.write({
         kind: 'lost',

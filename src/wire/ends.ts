@@ -3,7 +3,7 @@ import type { EndpointEvent } from '../tcp/events';
 import type { Ms, Side, Timer } from '../tcp/names';
 import { type Segment, segEnd, segLen } from '../tcp/segment';
 import { type Seq, seq, seqAdd, seqDiff, seqLt } from '../tcp/seq';
-import { type Endpoint, startEndpoint, stateOf, takes, tcbOf } from '../tcp/step';
+import { type Endpoint, endpointIn, startEndpoint, stateOf, takes, tcbOf } from '../tcp/step';
 import { type BareEvent, eventOf } from '../trace/calls';
 import type { Recorder } from '../trace/record';
 import type { Call } from '../trace/run';
@@ -21,7 +21,7 @@ type Memory = {
   /** When what is known by this was sent. */
   readonly sent: Map<string, readonly Ms[]>;
   last: Transmission | null;
-  /** The right edge of the window that it last offered. */
+  /** The right edge of the windows that it offered: the highest so far. */
   edge: Seq | null;
   /** The highest number that its peer told to have beyond a gap (RFC 2018). */
   beyond: Seq | null;
@@ -49,10 +49,28 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
     memory.debts = [...memory.debts, ...debtsOf(effects, at, memory.shown)];
   };
 
+  /**
+   * A window is as large as the segments show, whatever the chart reckons by the RFC's buffer: a system of today has its own reckoning, and
+   * changes it on the way. No state comes of it.
+   */
+  const setWindow = (which: 'rcvWnd' | 'sndWnd', octets: number, at: Ms): void => {
+    const [state, tcb] = [stateOf(now()), tcbOf(now())];
+    if (tcb.opened === null || tcb[which] === octets) return;
+    const end = endpointIn(state, { ...tcb, [which]: octets });
+    record.ends[side] = end;
+    record.write({ kind: 'changed', side, at, from: state, to: state, via: [], tcb: tcbOf(end), means: [], ...guess });
+  };
+
+  const isOwed = ({ segment: due }: Debt): boolean =>
+    memory.debts.some(({ segment: s }) => segLen(s) === 0 && s.ack === due.ack && s.rst === due.rst);
+
   const read = (at: Ms, most = Number.MAX_SAFE_INTEGER): void => {
     const octets = Math.min(most, tcbOf(now()).unread.length);
     const event = stamped({ type: 'RECEIVE', octets }, at);
-    if (octets > 0 && takes(now(), event)) owe(record.step(side, event, () => null, true).effects, at);
+    if (octets === 0 || !takes(now(), event)) return;
+    const { effects } = record.step(side, event, () => null, true);
+    // The ACK that is owed anyway tells of the window too.
+    memory.debts = [...memory.debts, ...debtsOf(effects, at, memory.shown).filter((debt) => !isOwed(debt))];
   };
 
   return {
@@ -105,13 +123,35 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
     /** The user takes all that waits. */
     read,
     /** No packet shows when the user takes text, but where the window that is offered next moves on, somebody has made room. */
-    readAsOffered: ({ segment: s }: Transmission, at: Ms): void => {
-      if (s.ack === null || s.rst) return;
+    readAsOffered: ({ segment: s, unseen }: Transmission, at: Ms): void => {
+      if (s.ack === null || s.rst || unseen) return;
       const edge = seqAdd(s.ack, s.wnd);
-      const moved = memory.edge === null ? 0 : seqDiff(edge, memory.edge);
-      memory.edge = edge;
+      // A new connection begins with its SYN.
+      const before = s.syn ? null : memory.edge;
+      const moved = before === null ? 0 : seqDiff(edge, before);
+      if (before === null || moved > 0) memory.edge = edge;
       if (moved > 0) read(at, moved);
     },
+    /** What it offers it has room for, and nobody takes an offer back (§3.8.6, SHLD-14): the right edge is the highest so far. */
+    offer: ({ segment: s, unseen }: Transmission, at: Ms): void => {
+      if (s.rst || unseen) return;
+      if (s.ack === null) setWindow('rcvWnd', s.wnd, at);
+      else if (memory.edge !== null) setWindow('rcvWnd', Math.max(0, seqDiff(memory.edge, tcbOf(now()).rcvNxt)), at);
+    },
+    /**
+     * What arrives beyond the edge of the window that was offered: there was room for what it took of it. Where it brings no text and
+     * stands at the edge itself, stacks take it, though by the letter of table 6 the edge is out of the window (§3.10.7.4).
+     */
+    makeRoom: (s: Segment, taken: () => Seq | null, at: Ms): void => {
+      const { rcvNxt, rcvWnd, irs } = tcbOf(now());
+      const past = irs === null ? 0 : seqDiff(segEnd(s), seqAdd(rcvNxt, rcvWnd));
+      if (past === 0 && segLen(s) === 0 && !s.rst && rcvWnd > 0) setWindow('rcvWnd', rcvWnd + 1, at);
+      if (past <= 0) return;
+      const upTo = taken();
+      if (upTo !== null) setWindow('rcvWnd', Math.max(rcvWnd, seqDiff(upTo, rcvNxt)), at);
+    },
+    /** It sent up to there, though its peer, as far as the file shows, has not offered so much. */
+    sendBeyond: (upTo: Seq, at: Ms): void => setWindow('sndWnd', seqDiff(upTo, tcbOf(now()).sndUna), at),
     /** What a leaving segment pays of what the chart has sent; and it is noted when it was sent. */
     pay: ({ segment: s }: Transmission, at: Ms): void => {
       const { left } = settle(memory.debts, s);

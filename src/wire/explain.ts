@@ -80,8 +80,11 @@ const fresh: Explainer = (end, t, at, gone) => {
   const before = end.tcb().sndNxt;
   const already = Math.max(0, seqDiff(before, s.seq));
   const text = s.text.slice(already);
-  const { queue, sndMss } = end.tcb();
+  const { queue, sndMss, sndUna, sndWnd } = end.tcb();
   if (seqLt(before, s.seq) || queue.length + text.length / Math.max(1, sndMss) > MOST_QUEUED) return UNEXPLAINED;
+  const last = seqAdd(s.seq, s.text.length);
+  const isBeyond = text !== '' && sndWnd > 0 && seqLt(seqAdd(sndUna, sndWnd), last);
+  if (isBeyond) end.sendBeyond(last, at);
   if (text !== '' && end.takes({ type: 'SEND', text, push: true }, at)) end.call(at, { call: 'SEND', text }, t.seen.left);
   // A shut window lets only a probe through.
   if (text !== '' && seqLt(end.tcb().sndNxt, seqAdd(before, text.length)) && end.tcb().sndWnd === 0) {
@@ -97,7 +100,7 @@ const fresh: Explainer = (end, t, at, gone) => {
   }
   if (seqLt(end.tcb().sndNxt, segEnd(s))) return UNEXPLAINED;
   const covered = end.memory.debts.filter((d) => segLen(d.segment) > 0 && seqLeq(segEnd(d.segment), segEnd(s)));
-  return because(covered.at(-1)?.reason ?? (s.fin ? 'CLOSE' : 'SEND'));
+  return because(covered.at(-1)?.reason ?? (s.fin ? 'CLOSE' : 'SEND'), ...(isBeyond ? (['unexplained'] as const) : []));
 };
 
 /** What an ACK that left alone answers, of all that was owed: the last; and whether it was put off. */

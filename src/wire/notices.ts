@@ -15,7 +15,9 @@ const listed = (others: Rest['others']): string => [...others].map(([name, count
 
 const withoutTcp = ({ others, unreadLinks }: Rest): readonly CaptureNotice[] => {
   const links = [...unreadLinks.keys()].map((type) => notice('capture.linkType', { type }));
-  return others.size === 0 ? links : [notice('capture.noTcp', { what: listed(others) }), ...links];
+  if (others.size > 0) return [notice('capture.noTcp', { what: listed(others) }), ...links];
+  // All there is are pieces of packets that lack others.
+  return links.length > 0 ? links : [notice('capture.nothingWhole')];
 };
 
 /** Before a packet is whole, and later. */

@@ -42,6 +42,12 @@ describe('what is said of a file that cannot be played, or not all', () => {
       [['capture.damagedEarly', { octet: 24 }]],
     ],
     ['no TCP', pcapFile([arp, udp, udp]), false, [['capture.noTcp', { what: 'ARP 1, UDP 2' }]]],
+    [
+      'pieces of TCP alone, of which others are missing',
+      pcapFile([at(ipv4(new Uint8Array(24), { fragment: 0x2000 }))], raw),
+      false,
+      [['capture.nothingWhole', {}]],
+    ],
     ['an unknown kind of link', pcapFile([arp], { linkType: 105 }), false, [['capture.linkType', { type: 105 }]]],
     ['a file that is cut off', a.subarray(0, 500), true, [['capture.cutOff', { octet: 500 }]]],
     [
