@@ -3,18 +3,23 @@ import { createContext, type ReactNode, startTransition, useContext, useState } 
 import { useBeforePaint } from './useBeforePaint';
 import { useSession } from './useSession';
 
+// What shows a beat comes to it in waves while things move, a frame each: a frame that is too full is seen as a hitch.
 const DrawnContext = createContext(0);
 const BesideContext = createContext(0);
+const ExplainedContext = createContext(0);
 const SoonContext = createContext(0);
 const ComeContext = createContext(true);
 
-/** The beat that the ladder shows: while things move it is drawn between two frames, not within one. */
+/** The beat that the ladder shows: it is drawn between two frames, not within one. */
 export const useDrawn = (): number => useContext(DrawnContext);
 
-/** The beat of what follows the ladder a frame later while things move: a second ladder, and the timeline. A frame that is too full is seen as a hitch. */
+/** The beat of a second ladder, and of the timeline. */
 export const useDrawnBeside = (): number => useContext(BesideContext);
 
-/** The beat that is told, in sentences and panels: another frame later. */
+/** The beat that is explained. */
+export const useExplained = (): number => useContext(ExplainedContext);
+
+/** The beat that the panels show, and that is read out: the last of all. */
 export const useShownSoon = (): number => useContext(SoonContext);
 
 /** Whether all that shows the beat has come to it. */
@@ -25,22 +30,24 @@ export const Soon = ({ reduced, children }: { reduced: boolean; children: ReactN
   const shown = useSession(({ context }) => context.shown);
   const jumps = useSession(({ context }) => context.motion.how === 'jump') || reduced;
   // Each of them comes to where the one before it was.
-  const [beats, follow] = useState([shown, shown, shown] as const);
-  const [drawn, beside, soon] = beats;
+  const [beats, follow] = useState([shown, shown, shown, shown] as const);
+  const [drawn, beside, explained, soon] = beats;
   const come = beats.every((beat) => beat === shown);
-  if (jumps && !come) follow([shown, shown, shown]);
+  if (jumps && !come) follow([shown, shown, shown, shown]);
   useBeforePaint(() => {
-    const next = () => startTransition(() => follow([shown, drawn, beside]));
+    const next = () => startTransition(() => follow([shown, drawn, beside, explained]));
     if (drawn !== shown) next();
     else if (!come) frame.postRender(next);
     return () => cancelFrame(next);
-  }, [shown, drawn, beside, come]);
+  }, [beats, shown]);
   return (
     <DrawnContext value={drawn}>
       <BesideContext value={beside}>
-        <SoonContext value={soon}>
-          <ComeContext value={come}>{children}</ComeContext>
-        </SoonContext>
+        <ExplainedContext value={explained}>
+          <SoonContext value={soon}>
+            <ComeContext value={come}>{children}</ComeContext>
+          </SoonContext>
+        </ExplainedContext>
       </BesideContext>
     </DrawnContext>
   );

@@ -4,7 +4,7 @@ import { say, sayMsg } from '../../words';
 import { Icon } from '../icons/Icon';
 import { Fold } from '../learn/Fold';
 import { Mixed } from '../learn/Mixed';
-import { useShownSoon } from '../page/Soon';
+import { useExplained } from '../page/Soon';
 import { usePartRole } from '../page/useHost';
 import { useSession } from '../page/useSession';
 import { useWords } from '../page/useWords';
@@ -27,7 +27,7 @@ type Props = { more: boolean; onMore: () => void };
 /** What happened in the beat that is shown, and why. `more`: whether the panels are open where there is room for the explanation only. */
 export const Explanation = ({ more, onMore }: Props) => {
   const words = useWords();
-  const shown = useShownSoon();
+  const shown = useExplained();
   const { title, what, why, also } = useNarration(shown);
   const lessons = useTerms();
   const sheet = useRef<HTMLElement>(null);

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Which } from '../../trace/together';
 import type { InStep } from '../learn/TwoLadders';
-import { useDrawn, useDrawnBeside, useShownSoon } from '../page/Soon';
+import { useDrawn, useDrawnBeside, useExplained } from '../page/Soon';
 import { usePlayhead } from '../page/usePlayhead';
 import { useNotation, useSend, useSession } from '../page/useSession';
 import { useSaying } from './useSaying';
@@ -12,5 +12,5 @@ export const useInStep = (reduced: boolean): InStep => {
   const onSelect = useCallback((which: Which, flight: number) => which === 0 && send({ type: 'SELECT', flight }), [send]);
   const drawn = [useDrawn(), useDrawnBeside()] as const;
   const names = useSession(({ context }) => context.settings.names);
-  return { instant: useShownSoon(), drawn, playhead: usePlayhead(), notation: useNotation(), words: useSaying(), names, onSelect, reduced };
+  return { instant: useExplained(), drawn, playhead: usePlayhead(), notation: useNotation(), words: useSaying(), names, onSelect, reduced };
 };

@@ -137,7 +137,7 @@ export const beatsClose = {
   'captured.lastFin.what': 'The FIN of {peer} arrives: {me} sends ACK (seq {mySeq}, ack {myAck}) and is in TIME-WAIT for 2 MSL.',
   'captured.lastFin.quiet': 'The FIN of {peer} (seq {seq}) arrives, and {me} is in TIME-WAIT for 2 MSL.',
   'captured.finAndAck.what':
-    'The FIN, ACK arrives and ack {ack} covers the FIN of {me}: it sends ACK (seq {mySeq}, ack {myAck}) and goes straight to TIME-WAIT for 2 MSL.',
+    'The FIN, ACK (ack {ack}) covers {me}’s FIN: it sends ACK (seq {mySeq}, ack {myAck}) and goes straight to TIME-WAIT for 2 MSL.',
   'captured.finAndAck.quiet': 'The FIN, ACK arrives and ack {ack} covers the FIN of {me}: it goes straight to TIME-WAIT for 2 MSL.',
   'captured.closingAcked.what': 'The ACK arrives with ack {ack}, which covers the FIN: {me} goes from CLOSING to TIME-WAIT for 2 MSL.',
   'captured.both.closingAcked.what': 'Each end gets the ACK of its FIN, and both are in TIME-WAIT for 2 MSL.',

@@ -113,7 +113,7 @@ export const beatsClose: Translation<typeof en> = {
   'captured.lastFin.what': '{peer}的 FIN 到达：{me}发出 ACK（seq={mySeq}，ack={myAck}），进入 TIME-WAIT，等待 2 MSL。',
   'captured.lastFin.quiet': '{peer}的 FIN（seq={seq}）到达，{me}进入 TIME-WAIT，等待 2 MSL。',
   'captured.finAndAck.what':
-    'FIN, ACK 到达，ack={ack} 确认了{me}的 FIN：{me}发出 ACK（seq={mySeq}，ack={myAck}），直接进入 TIME-WAIT，等待 2 MSL。',
+    'FIN, ACK（ack={ack}）确认了{me}的 FIN：它发出 ACK（seq={mySeq}，ack={myAck}），直接进入 TIME-WAIT，等待 2 MSL。',
   'captured.finAndAck.quiet': 'FIN, ACK 到达，ack={ack} 确认了{me}的 FIN：{me}直接进入 TIME-WAIT，等待 2 MSL。',
   'captured.closingAcked.what': 'ACK 到达，ack={ack} 确认了 FIN：{me}从 CLOSING 进入 TIME-WAIT，等待 2 MSL。',
   'captured.both.closingAcked.what': '双方的 FIN 都得到确认，都进入 TIME-WAIT，等待 2 MSL。',
