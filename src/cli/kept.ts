@@ -33,10 +33,15 @@ export const isCapture = ({ first }: Given): boolean => {
   return MAGIC.includes(begins) || begins.startsWith(GZIP);
 };
 
+/** How the JSON begins that `ladder --json` and `export --as json` write. */
+const ACCOUNT = /^\s*\{\s*"source":\s*"(?:[^"\\]|\\.)*",\s*"conversations":/;
+
 /** Reads a run. A fault in it does not keep the rest from being played. */
 export const runIn = async (given: Given): Promise<NonNullable<ReturnType<typeof readRunFile>>> => {
   if (given.first.length === 0) throw new Refusal('capture.empty', { name: given.name });
-  const read = readRunFile(await textOf(given, MOST.characters * 4));
+  const text = await textOf(given, MOST.characters * 4);
+  if (ACCOUNT.test(text)) throw new Refusal('cli.account', { name: given.name });
+  const read = readRunFile(text);
   if (read === null) throw new Refusal('capture.notCapture', { name: given.name });
   return read;
 };

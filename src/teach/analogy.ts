@@ -33,6 +33,7 @@ const BY_KEY: Readonly<Partial<Record<Kind, AnalogyId | null>>> = {
   again: 'again',
   lost: 'lost',
   'lost.thirdAck': 'lostNod',
+  'lost.thirdAckAgain': 'lostNod',
   'lost.lastAck': 'lostNod',
   'lost.ack': 'lostNod',
   gaveUp: 'gaveUp',

@@ -51,7 +51,8 @@ const keyOfLoss = ({ flight, before, peer }: Happening): BeatKey => {
   if (segment.fin) return 'lost.fin';
   if (reason === 'probe' || reason === 'keep-alive') return 'lost.probe';
   if (segment.text !== '') return 'lost.data';
-  if (peer.state === 'SYN-RECEIVED' && synAcked(before.tcb)) return 'lost.thirdAck';
+  // Outside the window was the SYN,ACK that came again.
+  if (peer.state === 'SYN-RECEIVED' && synAcked(before.tcb)) return reason === 'outside window' ? 'lost.thirdAckAgain' : 'lost.thirdAck';
   return before.state === 'TIME-WAIT' && peer.state === 'LAST-ACK' ? 'lost.lastAck' : 'lost.ack';
 };
 

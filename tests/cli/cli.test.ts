@@ -84,6 +84,8 @@ describe('what cannot be done is said in one line, and the exit is 2', () => {
   writeFileSync(at('notes.txt'), 'Nothing but words,\nline after line.\n');
   writeFileSync(at('empty.pcap'), '');
   const capture = pathOf(CAPTURES[0] ?? '');
+  cli(['export', capture, '--as', 'json', '-o', at('account.json')]);
+  writeFileSync(at('told.json'), cli(['ladder', 'abort', '--json']).out);
   test.each<[string, string[], RegExp]>([
     ['no such file', ['ladder', 'nothing-of-this-name'], /nothing-of-this-name.*neither a file here nor a scenario/],
     ['no such command', ['draw', 'abort'], /draw.*ladder, list, export and check/],
@@ -95,6 +97,8 @@ describe('what cannot be done is said in one line, and the exit is 2', () => {
     ['no format', ['export', 'abort'], /--as.*pcap, svg/],
     ['a list of a run', ['list', 'abort'], /not a capture/],
     ['a capture that is to be checked', ['check', capture], /a capture, not a run/],
+    ['an account of a capture that is to be checked', ['check', at('account.json')], /account\.json.*export --as json writes/],
+    ['an account of a run that is to be played', ['ladder', at('told.json')], /told\.json.*export --as json writes/],
     ['a drill text of a capture', ['export', capture, '--as', 'drill'], /no drill text/],
     ['steps that are not there', ['export', 'abort', '--as', 'text', '--from', '900'], /no steps/],
     ['a fault in a drill text', ['check', at('bad.drill')], /bad\.drill:2:7: “cliet” cannot stand here/],

@@ -74,6 +74,7 @@ describe('facts that teaching material often has wrong', () => {
 
   test('4: nobody resends the third ACK by itself; a second SYN, ACK is answered with an ACK', () => {
     expect(why('lost-third-ack', 'lost.thirdAck')).toContain('never repeated by itself');
+    expect(why('lost-third-ack', 'lost.thirdAckAgain')).toContain('draws another ACK');
     expect(what('lost-third-ack', 'again.synAck')).toContain('the server sends its SYN, ACK again');
     expect(what('lost-third-ack', 'dup.synAck')).toContain('drops it and answers with ACK');
     expect(what('lost-third-ack', 'thirdAck.data')).toContain('the server is now ESTABLISHED');

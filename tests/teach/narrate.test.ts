@@ -29,8 +29,8 @@ describe('each beat is told as what happened in it', () => {
 
   test('a lost third ACK: the data that follows completes the handshake', () => {
     const keys = keysOf(traceOf('lost-third-ack'));
-    expect(keys).toContain('lost.thirdAck');
-    expect(keys.indexOf('thirdAck.data')).toBeGreaterThan(keys.indexOf('lost.thirdAck'));
+    expect(keys.filter((key) => key.startsWith('lost'))).toEqual(['lost.thirdAck', 'lost.thirdAckAgain']);
+    expect(keys.indexOf('thirdAck.data')).toBeGreaterThan(keys.indexOf('lost.thirdAckAgain'));
   });
 
   test('a lost last ACK: TIME-WAIT starts anew', () => {

@@ -12,6 +12,11 @@ export const beatsTrouble = {
   'beat.lost.thirdAck.what': 'The ACK never arrives: {me} is {state}, while {peer} is still SYN-RECEIVED.',
   'beat.lost.thirdAck.why':
     'A bare ACK is never repeated by itself: the next segment of {me} carries the same ACK, or {peer} sends its SYN, ACK again.',
+  'beat.lost.thirdAckAgain.title': 'The ACK sent again is lost',
+  'beat.lost.thirdAckAgain.what':
+    'The answer to the SYN, ACK that came again never arrives: {me} is {state}, while {peer} is still SYN-RECEIVED.',
+  'beat.lost.thirdAckAgain.why':
+    'Every SYN, ACK that comes again draws another ACK; one that arrives is enough, and every later segment of {me} carries it too.',
   'beat.lost.lastAck.title': 'The last ACK is lost',
   'beat.lost.lastAck.what': 'The ACK never arrives: {me} is in TIME-WAIT, while {peer} stays in LAST-ACK.',
   'beat.lost.lastAck.why':

@@ -26,6 +26,8 @@ Scenarios: {scenarios}
   'cli.noSteps': 'There are no steps {from} to {to}; there are 0 to {last}.',
   'cli.notCapture': '“{name}” is a run, not a capture: it has no list of conversations.',
   'cli.notRun': '“{name}” is a capture, not a run.',
+  'cli.account':
+    '“{name}” is the account that export --as json writes: it tells what happened, and has nothing in it that could be run again.',
   'cli.noDrill': 'A capture has no program behind it that could be run again: there is no drill text of it.',
   'cli.asWanted': 'export wants --as and one of {choices}.',
   'cli.toTerminal': 'A capture file is no text for a terminal: name a file with -o.',

@@ -28,6 +28,7 @@ FILE 是抓包文件（pcap、pcapng，也可以是 gzip 压缩过的）或过�
   'cli.noSteps': '没有第 {from} 步到第 {to} 步，只有第 0 步到第 {last} 步。',
   'cli.notCapture': '“{name}”是过程文件，不是抓包文件，没有会话列表。',
   'cli.notRun': '“{name}”是抓包文件，不是过程文件。',
+  'cli.account': '“{name}”是 export --as json 写出的记录：它只说明发生了什么，里面没有可以再次运行的内容。',
   'cli.noDrill': '抓包背后没有可以重新运行的程序，因此没有 drill 文本。',
   'cli.asWanted': 'export 需要 --as，后面写 {choices} 之一。',
   'cli.toTerminal': '抓包文件不是可以显示在终端上的文本：请用 -o 指定文件。',
