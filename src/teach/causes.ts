@@ -52,7 +52,7 @@ const keyOfLoss = ({ flight, before, peer }: Happening): BeatKey => {
   if (reason === 'probe' || reason === 'keep-alive') return 'lost.probe';
   if (segment.text !== '') return 'lost.data';
   // Outside the window was the SYN,ACK that came again.
-  if (peer.state === 'SYN-RECEIVED' && synAcked(before.tcb)) return reason === 'outside window' ? 'lost.thirdAckAgain' : 'lost.thirdAck';
+  if (peer.state === 'SYN-RECEIVED' && synAcked(before.tcb)) return `lost.thirdAck${reason === 'outside window' ? 'Again' : ''}`;
   return before.state === 'TIME-WAIT' && peer.state === 'LAST-ACK' ? 'lost.lastAck' : 'lost.ack';
 };
 
