@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useState } from 'react';
+import { listen } from '../listen';
 
 /** So many rows more are there above and below those that are seen. */
 const BEYOND = 6;
@@ -19,11 +20,11 @@ export const useNear = (scroller: RefObject<HTMLElement | null>, rows: number, h
       setNear((before) => (before.from === from && before.to === to ? before : { from, to }));
     };
     look();
-    element.addEventListener('scroll', look, { passive: true });
+    const end = listen(element, { scroll: look }, { passive: true });
     const observer = new ResizeObserver(look);
     observer.observe(element);
     return () => {
-      element.removeEventListener('scroll', look);
+      end();
       observer.disconnect();
     };
   }, [scroller, rows, height]);

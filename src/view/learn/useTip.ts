@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import { listen } from '../listen';
 
 type Ends = Readonly<{ term: RefObject<HTMLElement | null>; note: RefObject<HTMLElement | null> }>;
 
@@ -14,12 +15,7 @@ export const useTip = (open: boolean, { term, note }: Ends): void => {
     const follow = (): void => place(...ends);
     note.current.showPopover?.();
     follow();
-    addEventListener('scroll', follow, true);
-    addEventListener('resize', follow);
-    return () => {
-      removeEventListener('scroll', follow, true);
-      removeEventListener('resize', follow);
-    };
+    return listen(window, { scroll: follow, resize: follow }, { capture: true });
   }, [open, term, note]);
 };
 

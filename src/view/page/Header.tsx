@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { say } from '../../words';
 import { Icon } from '../icons/Icon';
 import { Mixed } from '../learn/Mixed';
+import { listen } from '../listen';
 import { Speed } from '../player/Speed';
 import { LanguageChooser, NumbersChooser, ScenarioChooser, ThemeChooser } from './choosers';
 import { useNarrow } from './useMedia';
@@ -23,8 +24,7 @@ export const Header = ({ open, onMenu, onClose, onStudy, children }: Props) => {
     const pressed = (event: PointerEvent) => {
       if (header.current && !event.composedPath().includes(header.current)) onClose();
     };
-    addEventListener('pointerdown', pressed);
-    return () => removeEventListener('pointerdown', pressed);
+    return listen(window, { pointerdown: pressed });
   }, [open, onClose]);
   return (
     <header className="header" ref={header}>

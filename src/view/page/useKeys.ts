@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type Deed, deedOf, focusOf, staysInside } from '../../session/keys';
+import { listen } from '../listen';
 import { useBeforePaint } from './useBeforePaint';
 import { useHost } from './useHost';
 import { useSession } from './useSession';
@@ -25,7 +26,6 @@ export const useKeys = (act: (deed: Deed) => void): void => {
       event.preventDefault();
       latest.current(deed);
     };
-    place.addEventListener('keydown', heard);
-    return () => place.removeEventListener('keydown', heard);
+    return listen(place, { keydown: heard });
   }, [on, host]);
 };

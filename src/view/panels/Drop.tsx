@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { openingOf } from '../../session/opening';
 import { say } from '../../words';
+import { listen } from '../listen';
 import { useSend } from '../page/useSession';
 import { useWords } from '../page/useWords';
 
@@ -23,14 +24,7 @@ export const Drop = () => {
       event.preventDefault();
       send({ type: 'OPEN', opening: openingOf(files) });
     };
-    addEventListener('dragover', hover);
-    addEventListener('dragleave', leave);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', hover);
-      removeEventListener('dragleave', leave);
-      removeEventListener('drop', drop);
-    };
+    return listen(window, { dragover: hover, dragleave: leave, drop });
   }, [send]);
   return over ? <p className="drop">{say(words, 'capture.drop')}</p> : null;
 };

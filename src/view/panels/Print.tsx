@@ -3,6 +3,7 @@ import { createPortal, flushSync } from 'react-dom';
 import { beatsOf } from '../../trace/beats';
 import { clock } from '../../trace/clock';
 import { say } from '../../words';
+import { listen } from '../listen';
 import { useHost } from '../page/useHost';
 import { useNotation, useSession } from '../page/useSession';
 import { useTold } from '../page/useTold';
@@ -33,13 +34,9 @@ export const Print = () => {
     const end = (): void => set(false);
     const media = matchMedia('print');
     const changed = ({ matches }: MediaQueryListEvent): void => set(matches);
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-    media.addEventListener('change', changed);
+    const ends = [listen(window, { beforeprint: begin, afterprint: end }), listen(media, { change: changed })];
     return () => {
-      removeEventListener('beforeprint', begin);
-      removeEventListener('afterprint', end);
-      media.removeEventListener('change', changed);
+      for (const end of ends) end();
     };
   }, [own]);
   const More = useMore();

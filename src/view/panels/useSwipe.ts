@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { listen } from '../listen';
 
 /** Whither a finger went across: 'on' is against the reading direction, as a page is turned. */
 export type Swipe = 'on' | 'back';
@@ -36,14 +37,7 @@ export const useSwipe = (
       from = null;
       if (swipe) latest.current(swipe);
     };
-    element.addEventListener('pointerdown', begin);
-    element.addEventListener('pointercancel', leave);
-    element.addEventListener('pointerup', end);
-    return () => {
-      element.removeEventListener('pointerdown', begin);
-      element.removeEventListener('pointercancel', leave);
-      element.removeEventListener('pointerup', end);
-    };
+    return listen(element, { pointerdown: begin, pointercancel: leave, pointerup: end });
   }, [place, elementOf]);
 };
 

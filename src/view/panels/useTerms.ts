@@ -1,23 +1,19 @@
 import { useEffect, useState } from 'react';
 import { type Lessons, lessonsIn, loadLessons } from '../../words/lessons';
+import { listen } from '../listen';
 import { useSession } from '../page/useSession';
 import { useWords } from '../page/useWords';
 
 /** ms after which what explains the terms is fetched: the page has come to rest then, and what it needs first has come. */
 const REST = 500;
 
-const TOUCHES = ['pointerover', 'focusin', 'keydown'];
-
 /** Calls it when somebody first turns to the page: a part of a course page, one of several perhaps, fetches no more than it needs. */
 const once = (come: () => void): (() => void) => {
-  const end = () => {
-    for (const touch of TOUCHES) removeEventListener(touch, touched);
-  };
   const touched = () => {
     end();
     come();
   };
-  for (const touch of TOUCHES) addEventListener(touch, touched);
+  const end = listen(window, { pointerover: touched, focusin: touched, keydown: touched });
   return end;
 };
 

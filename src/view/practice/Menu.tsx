@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { Mixed } from '../learn/Mixed';
+import { listen } from '../listen';
 import { DeedWords } from './DeedWords';
 import type { Item } from './items';
 
@@ -34,8 +35,7 @@ export const Menu = ({ title, items, at, onClose }: Props) => {
     const pressed = (event: PointerEvent): void => {
       if (menu.current !== null && !event.composedPath().includes(menu.current)) onClose(false);
     };
-    addEventListener('pointerdown', pressed, true);
-    return () => removeEventListener('pointerdown', pressed, true);
+    return listen(window, { pointerdown: pressed }, { capture: true });
   }, [onClose]);
 
   const keyed = (event: KeyboardEvent): void => {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { say } from '../../words';
+import { listen } from '../listen';
 import { useHost } from '../page/useHost';
 import { useSend, useSession } from '../page/useSession';
 import { useWords } from '../page/useWords';
@@ -23,9 +24,9 @@ export const Presenting = ({ spot }: { spot: boolean }) => {
     }
     // The browser keeps Esc for itself then: it ends both.
     const changed = () => document.fullscreenElement === null && send({ type: 'SET', change: { view: 'full' } });
-    document.addEventListener('fullscreenchange', changed);
+    const end = listen(document, { fullscreenchange: changed });
     return () => {
-      document.removeEventListener('fullscreenchange', changed);
+      end();
       if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
     };
   }, [send, part]);
@@ -44,10 +45,10 @@ export const Presenting = ({ spot }: { spot: boolean }) => {
     };
     hold();
     // The browser lets go of it when the page is hidden.
-    document.addEventListener('visibilitychange', hold);
+    const end = listen(document, { visibilitychange: hold });
     return () => {
       here = false;
-      document.removeEventListener('visibilitychange', hold);
+      end();
       void lock?.release();
     };
   }, []);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { listen } from '../listen';
 
 /** So far a key moves it, in parts of the page's shorter side. */
 const STRIDE = 0.06;
@@ -33,12 +34,7 @@ export const Spotlight = () => {
       put();
     };
     put();
-    addEventListener('pointermove', point);
-    addEventListener('keydown', press);
-    return () => {
-      removeEventListener('pointermove', point);
-      removeEventListener('keydown', press);
-    };
+    return listen(window, { pointermove: point, keydown: press });
   }, []);
   return <div ref={shade} className="spotlight" />;
 };

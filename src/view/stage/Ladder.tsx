@@ -1,5 +1,5 @@
 import type { MotionValue } from 'framer-motion';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Side } from '../../tcp/names';
 import { type Flight, flightsOf } from '../../trace/flights';
 import type { Notation } from '../../trace/numbers';
@@ -62,13 +62,15 @@ export const Ladder = (props: LadderProps) => {
   const size = useSize(scroller, heads);
   const { layout, part } = useLayout(trace, size, notation, words);
   const height = size?.height ?? 0;
-  const length = layout ? lengthAt(layout, paceOf(trace), beat, height) : 0;
-  const { following, follow } = useFollow({ scroller, layout, height, length, playhead, reduced });
+  const until = (at: number): number => (layout ? lengthAt(layout, paceOf(trace), at, height) : 0);
+  const length = until(beat);
   const flights = flightsOf(trace);
+  const [following, onFollow] = useState(true);
+  const view = useView({ scroller, height, first: until(beat - 1), length, flights: flights.length, following });
+  useFollow({ scroller, layout, height, length, view, following, onFollow, playhead, reduced });
   const sent = flights.filter(({ sentBeat }) => sentBeat <= beat);
   const isGuessed = ({ guessed, landings }: Flight): boolean =>
     guessed || landings.some((landing) => landing.guessed && landing.beat <= beat);
-  const view = useView(scroller, height, length, flights.length);
   const [client, server] = names ?? [words('end.client'), words('end.server')];
   const opens = ({ key, target, currentTarget }: KeyboardEvent): void => {
     const chosen = selected ?? sent.at(-1)?.id;
@@ -113,7 +115,7 @@ export const Ladder = (props: LadderProps) => {
         </p>
       ) : null}
       {following ? null : (
-        <button type="button" className="button back-to-now" onClick={follow}>
+        <button type="button" className="button back-to-now" onClick={() => onFollow(true)}>
           <Icon name="now" />
           {words('ladder.backToNow')}
         </button>

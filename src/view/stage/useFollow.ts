@@ -1,7 +1,9 @@
 import { frame, frameData, type MotionValue } from 'framer-motion';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { listen } from '../listen';
 import { KEPT, type Layout, yAt } from './layout';
 import { useDriven } from './useDriven';
+import type { View } from './useView';
 
 /** How near to there the reader may scroll back before the view follows again, in px. */
 const NEAR = 12;
@@ -14,32 +16,34 @@ type Followed = Readonly<{
   height: number;
   /** Of the paper, in px. */
   length: number;
+  /** What of the paper is drawn: "now" is not gone to before there is something to see. */
+  view: View;
+  following: boolean;
+  onFollow: (following: boolean) => void;
   playhead: MotionValue<number>;
   /** The beat comes within a frame, and so must the view. */
   reduced: boolean;
 }>;
 
-/**
- * Keeps "now" at its height, unless the reader scrolls.
- * @returns whether it follows, `follow` to have it do so again, and the handlers by which it notices the reader
- */
-export const useFollow = ({ scroller, layout, height, length, playhead, reduced }: Followed) => {
-  const [following, setFollowing] = useState(true);
+/** Keeps "now" at its height, unless the reader scrolls. */
+export const useFollow = ({ scroller, layout, height, length, view, following, onFollow, playhead, reduced }: Followed): void => {
   const byReader = useRef(false);
+  const drawn = useRef(view);
   const target = useCallback(
-    (watch: number) => (layout ? Math.max(0, Math.round(yAt(layout, watch) - KEPT * height)) : 0),
-    [layout, height],
+    (watch: number) => (layout ? Math.max(0, Math.min(Math.round(yAt(layout, watch) - KEPT * height), length - height)) : 0),
+    [layout, height, length],
   );
   const apply = useCallback(
     (watch: number) => {
       const scroll = (): void => {
-        if (following && scroller.current) scroller.current.scrollTop = Math.min(target(watch), length - height);
+        if (following && scroller.current) scroller.current.scrollTop = Math.max(view.from, target(watch));
       };
-      // To scroll, the page is laid out: in a frame once, after all that follows the playhead.
-      if (frameData.isProcessing || !reduced) frame.render(scroll);
+      // To scroll, the page is laid out: in a frame once, after all that follows the playhead. What is drawn elsewhere may be painted before the next.
+      if (frameData.isProcessing || (!reduced && drawn.current === view)) frame.render(scroll);
       else scroll();
+      drawn.current = view;
     },
-    [following, scroller, target, length, height, reduced],
+    [following, scroller, target, view, reduced],
   );
   useDriven(playhead, apply);
   useEffect(() => {
@@ -54,19 +58,8 @@ export const useFollow = ({ scroller, layout, height, length, playhead, reduced 
     const scrolled = (): void => {
       if (!byReader.current) return;
       byReader.current = false;
-      const lowest = element.scrollHeight - element.clientHeight;
-      setFollowing(Math.abs(element.scrollTop - Math.min(target(playhead.get()), lowest)) <= NEAR);
+      onFollow(Math.abs(element.scrollTop - target(playhead.get())) <= NEAR);
     };
-    element.addEventListener('wheel', reads, { passive: true });
-    element.addEventListener('touchmove', reads, { passive: true });
-    element.addEventListener('keydown', keyed);
-    element.addEventListener('scroll', scrolled, { passive: true });
-    return () => {
-      element.removeEventListener('wheel', reads);
-      element.removeEventListener('touchmove', reads);
-      element.removeEventListener('keydown', keyed);
-      element.removeEventListener('scroll', scrolled);
-    };
-  }, [scroller, target, playhead]);
-  return { following, follow: () => setFollowing(true) };
+    return listen(element, { wheel: reads, touchmove: reads, keydown: keyed, scroll: scrolled }, { passive: true });
+  }, [scroller, target, playhead, onFollow]);
 };
