@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { manyConversations } from '../../bench/captures';
+import { axeFinds } from './judge';
 import { atRest, expect, lastBeat, open, shown, stage, stateOf, test } from './stage';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const capture = readFileSync(new URL('../captures/a-client-close.pcap', import.meta.url));
 const oracle = (name: string): Truth => JSON.parse(readFileSync(new URL(`../captures/${name}.json`, import.meta.url), 'utf8'));
 type Truth = { states: Record<'client' | 'server', { state: string }[]> };
@@ -227,26 +225,21 @@ test.describe('a file with many conversations', () => {
     test(`axe finds nothing in the list and in the progress at ${width}×${height}, ${lang}, and nothing scrolls sideways`, async ({
       page,
     }) => {
-      const foundNothing = async (): Promise<void> => {
-        const results: AxeResults = await page.evaluate('axe.run()');
-        expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
-      };
       await page.setViewportSize({ width, height });
       await open(page, `?beat=3&lang=${lang}`);
-      await page.evaluate(axe);
       await dropLong(page);
       await expect(page.getByRole('progressbar')).toBeVisible();
-      await foundNothing();
+      expect(await axeFinds(page)).toEqual([]);
       await page.getByRole('button', { name: lang === 'en' ? 'Cancel' : '取消' }).click();
       await expect(page.getByRole('progressbar')).toHaveCount(0);
       await give(page, file('many.pcap', many));
       const dialog = page.getByRole('dialog');
       await expect(dialog.getByRole('grid')).toHaveAttribute('aria-rowcount', '301');
-      await foundNothing();
+      expect(await axeFinds(page)).toEqual([]);
       await dialog.getByRole('grid').focus();
       await page.keyboard.press('ArrowDown');
       await dialog.getByRole('searchbox').fill('refused');
-      await foundNothing();
+      expect(await axeFinds(page)).toEqual([]);
       expect(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
     });
   }

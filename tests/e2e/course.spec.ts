@@ -1,16 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { unzipSync } from 'fflate';
 import { serve } from '../../scripts/serve.mjs';
 import { SCENARIOS } from '../../src/scenarios';
+import { axeFinds } from './judge';
 import { expect, test } from './stage';
-
-const require = createRequire(import.meta.url);
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A course system with one course: the package unpacked, and a real run-time round it. */
 const courseSystem = async (course: string) => {
@@ -96,9 +92,7 @@ test('a learner goes through a group: incomplete, resumed where it was left, com
   await stageIn(page).waitFor();
   await expect(course(page).getByRole('status')).toContainText(`${own.length} of ${own.length}`);
   expect(await said(page, 'cmi.core.lesson_status')).toBe('completed');
-  await page.evaluate(axe);
-  const results: AxeResults = await page.evaluate('axe.run()');
-  expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
   await system.end();
 });
 

@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Frame, type Locator, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { serve } from '../../scripts/serve.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { axeFinds } from './judge';
 
 type Host = { open: (body: string) => Promise<void>; site: string };
 
@@ -122,10 +119,7 @@ test('no style leaks in or out; axe finds nothing in the page and in the frames'
 
   await page.addStyleTag({ content: '* { color: #000 !important }' });
   for (const each of [page, await frameOf(page, 'c'), await frameOf(page, 'd')]) {
-    await each.evaluate(axe);
-    // What is in a frame is looked at there; its sheet cannot be fetched once more, for want of CORS.
-    const results: AxeResults = await each.evaluate('axe.run({ exclude: [["iframe"]] }, { preload: false })');
-    expect(results.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([]);
+    expect(await axeFinds(each)).toEqual([]);
   }
 });
 

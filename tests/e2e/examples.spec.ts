@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { axeFinds } from './judge';
 import { expect, test } from './stage';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const FRAMES = ['TCP: the connection opens', 'TCP：关闭连接'] as const;
 const ELEMENTS = ['Both ends close at once', "The last ACK is lost, in Chinese, in the page's own colour and type"] as const;
@@ -62,9 +58,7 @@ for (const [width, colorScheme] of [
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 844 });
     await open(page);
-    await page.evaluate(axe);
-    const results: AxeResults = await page.evaluate('axe.run({ iframes: false })');
-    expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 }

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { scenarioById } from '../../src/scenarios';
 import { readDrill } from '../../src/scenarios/drill';
 import { readCapture } from '../../src/wire';
+import { axeFinds } from './judge';
 import { atRest, expect, open, test } from './stage';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Export' });
 const ask = async (page: Page): Promise<void> => {
@@ -137,8 +133,6 @@ for (const { size, search, name, title } of [
     const dialog = page.getByRole('dialog', { name });
     await expect(dialog.getByRole('img').last()).toBeVisible();
     expect(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
-    await page.evaluate(axe);
-    const { violations }: AxeResults = await page.evaluate("axe.run('dialog[open]')");
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
   });
 }

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { axeFinds } from './judge';
 import { atRest, expect, lastBeat, open, shown, stage, test } from './stage';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Any whole number below `n`, the same ones in each run. */
 const chance = (seed: number) => {
@@ -131,9 +127,7 @@ test('the list of a lesson is made with the keyboard, and is in the address', as
   await sheet.getByRole('button', { name: 'Remove Abort' }).press('Enter');
   await expect(sheet.getByRole('listitem')).toHaveCount(2);
   await expect(page).toHaveURL(/lesson=lost-fin,lost-syn/);
-  await page.evaluate(axe);
-  const results: AxeResults = await page.evaluate('axe.run()');
-  expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
 });
 
 test('speaker and audience stay in step both ways, through fifty random steps and a reload of each', async ({ page, context }) => {
@@ -164,9 +158,7 @@ test('speaker and audience stay in step both ways, through fifty random steps an
       .toBe(true);
   }
   expect((await at(page)).states).toEqual((await at(speaker)).states.slice(0, 2));
-  await speaker.evaluate(axe);
-  const results: AxeResults = await speaker.evaluate('axe.run()');
-  expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  expect(await axeFinds(speaker)).toEqual([]);
 });
 
 test('another lecture in the same browser is left alone, and nonsense in the channel is passed over', async ({ page, context }) => {

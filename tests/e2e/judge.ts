@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -15,8 +15,8 @@ const OPTIONS = {
   rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
 };
 
-/** What axe finds in the page as it is; while a sheet lies over it in that sheet, for what lies behind is inert, and looked at by itself. */
-const axeFinds = async (page: Page): Promise<readonly string[]> => {
+/** What axe finds in a page, or in a page within it, as it is; while a sheet lies over it in that sheet, for what lies behind is inert, and looked at by itself. */
+export const axeFinds = async (page: Page | Frame): Promise<readonly string[]> => {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe);
   // A colour on its way to another is none of the two; what follows a scroll bar is never over.
   await page.evaluate(() =>

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Locator, Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { axeFinds } from './judge';
 import { atRest, expect, open as openPage, shown, stage, stateOf, test } from './stage';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Opens the page, and waits until segments and ends have their menus: they come after it. */
 const open = async (page: Page, search: string): Promise<void> => {
@@ -244,23 +240,16 @@ for (const [width, height, lang] of [
   test(`axe finds nothing at ${width}×${height}, ${lang}: the panel, its settings, a menu, two ladders`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page, `?motion=reduce&beat=4&lang=${lang}&panels=explain,practice`);
-    const find = async (): Promise<void> => {
-      await page.evaluate(axe);
-      const { violations }: AxeResults = await page.evaluate('axe.run()');
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)}`),
-      ).toEqual([]);
-    };
     await page.locator('.practice summary').click();
-    await find();
+    expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('application').focus();
     await page.keyboard.press('ContextMenu');
     await page.getByRole('menu').waitFor();
-    await find();
+    expect(await axeFinds(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.locator('.branch button').last().click();
     await page.locator('[data-ladder="what-if"]').waitFor();
-    await find();
+    expect(await axeFinds(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 }

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { axeFinds } from './judge';
 import { atRest, expect, lastBeat, open, stage, stateOf, test } from './stage';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const TEXT = `title "Nobody waits"
 title zh-Hans "没有人等着"
@@ -192,9 +189,7 @@ for (const [width, height, lang] of [
       await page.getByRole('button', { name }).click();
       const dialog = page.getByRole('dialog', { name });
       for (const fold of await dialog.locator('summary').all()) await fold.click();
-      await page.evaluate(axe);
-      const results: AxeResults = await page.evaluate('axe.run(document.querySelector("dialog[open]"))');
-      expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+      expect(await axeFinds(page)).toEqual([]);
       expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
       await page.keyboard.press('Escape');
     }
