@@ -45,6 +45,17 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+type Option = keyof typeof OPTIONS;
+
+/** What each command heeds beside the language, the output and the call for help: what it would not heed is refused, not passed over. */
+const HEEDS: Readonly<Record<(typeof COMMANDS)[number], readonly Option[]>> = {
+  ladder: ['conversation', 'numbers', 'json', 'from', 'to'],
+  list: ['json'],
+  export: ['conversation', 'numbers', 'as', 'at', 'theme', 'from', 'to'],
+  check: [],
+};
+const ALWAYS: readonly Option[] = ['lang', 'output', 'help'];
+
 const oneOf = <T extends string>(option: string, value: string | undefined, choices: readonly T[]): T | null => {
   const found = choices.find((choice) => choice === value);
   if (value !== undefined && found === undefined) throw new Refusal('cli.badOption', { option, value, choices: choices.join(', ') });
@@ -82,6 +93,8 @@ export const askedBy = (args: readonly string[], env: NodeJS.ProcessEnv): Asked 
   const command = COMMANDS.find((each) => each === name);
   if (command === undefined) throw new Refusal('cli.noCommand', { name });
   if (file === undefined) throw new Refusal('cli.noFile', { command });
+  const unheeded = Object.keys(values).find((option) => ![...ALWAYS, ...HEEDS[command]].some((heeded) => heeded === option));
+  if (unheeded !== undefined) throw new Refusal('cli.notHeeded', { command, option: `--${unheeded}` });
   const [more] = others;
   if (more !== undefined && command === 'check') throw new Refusal('cli.tooMany', { name: more });
   const languages = [...LANGUAGES.map(({ lang }) => lang), 'zh', 'zh-CN'];

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { SCENARIOS } from '../scenarios';
-import { loadCli, tellCli } from '../words/cli';
+import { type CliWords, loadCli, tellCli } from '../words/cli';
 import { type Asked, askedBy, languageAsked } from './args';
 import { checked } from './check';
 import { exported } from './export';
@@ -16,7 +16,7 @@ const REFUSED = 2;
 type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 
 /** What a command gives, piece by piece. */
-const piecesOf = async (asked: Asked, words: Awaited<ReturnType<typeof loadCli>>): Promise<Pieces> => {
+const piecesOf = async (asked: Asked, words: CliWords): Promise<Pieces> => {
   if (asked.command === 'check') return [await checked(asked.file, words)];
   const kept = await keptNamed(asked.file, asked.others);
   warnOf(kept, words);
@@ -42,19 +42,30 @@ const write = async (pieces: Pieces, output: string | null): Promise<void> => {
   }
 };
 
-const main = async (args: readonly string[]): Promise<void> => {
-  const words = await loadCli(languageAsked(args, process.env));
+/** Says in one line what cannot be done. */
+const refuse = (error: unknown, words: CliWords): void => {
+  const says = error instanceof Refusal ? tellCli(words, error.id, error.values) : whyOf(error);
+  process.stderr.write(`tcp-stage: ${says.replace(/\s+/g, ' ')}\n`);
+  process.exitCode = REFUSED;
+};
+
+const main = async (args: readonly string[], words: CliWords): Promise<void> => {
   try {
     const asked = askedBy(args, process.env);
     if (asked === null) process.stdout.write(tellCli(words, 'cli.usage', { scenarios: SCENARIOS.map(({ id }) => id).join(' ') }));
     else await write(await piecesOf(asked, words), asked.output);
   } catch (error) {
-    const says = error instanceof Refusal ? tellCli(words, error.id, error.values) : whyOf(error);
-    process.stderr.write(`tcp-stage: ${says.replace(/\s+/g, ' ')}\n`);
-    process.exitCode = REFUSED;
+    refuse(error, words);
   }
 };
 
-// Who reads no further (head, less) has seen enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : REFUSED));
-await main(process.argv.slice(2));
+const words = await loadCli(languageAsked(process.argv.slice(2), process.env));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Who reads no further (head, less) has seen enough.
+  if (error.code === 'EPIPE') process.exit(0);
+  refuse(new Refusal('cli.notWritten', { name: 'stdout', why: whyOf(error) }), words);
+  process.exit();
+});
+// Where nothing can be said, the exit says it.
+process.stderr.on('error', () => process.exit(REFUSED));
+await main(process.argv.slice(2), words);

@@ -12,8 +12,6 @@ const PIECE = 1 << 18;
 /** A file is known by so many octets. */
 const ENOUGH = 4;
 
-const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-
 /** Keeps octets in a file that goes with the process: what is unpacked, or came through a pipe, may be larger than the memory. */
 const spoolInFile = (): Spool => {
   let file: number | null = null;
@@ -23,10 +21,17 @@ const spoolInFile = (): Spool => {
     const folder = mkdtempSync(join(tmpdir(), 'tcp-stage-'));
     file = openSync(join(folder, 'spool'), 'w+', 0o600);
     const made = file;
+    const forget = (): void => rmSync(folder, { recursive: true, force: true });
     process.once('exit', () => {
       closeSync(made);
-      rmSync(folder, { recursive: true, force: true });
+      forget();
     });
+    try {
+      // Without a name it goes with the process also when that is stopped (Ctrl-C), which no handler of the exit would hear.
+      forget();
+    } catch {
+      // Some systems keep the name of a file that is open: there it goes at the exit.
+    }
     return file;
   };
   return {
@@ -42,21 +47,17 @@ const spoolInFile = (): Spool => {
 };
 
 const fileNamed = async (path: string): Promise<Given> => {
-  try {
-    const file = openSync(path, 'r');
-    const part = async (from: number, to: number): Promise<Uint8Array> => {
-      const bytes = new Uint8Array(to - from);
-      return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from));
-    };
-    const first = await part(0, PIECE);
-    return { name: basename(path), first, chunks: () => createReadStream(path, { highWaterMark: PIECE }), part, spool: spoolInFile };
-  } catch (error) {
-    throw new Refusal('cli.notRead', { name: path, why: whyOf(error) });
-  }
+  const file = openSync(path, 'r');
+  const part = async (from: number, to: number): Promise<Uint8Array> => {
+    const bytes = new Uint8Array(to - from);
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from));
+  };
+  const first = await part(0, PIECE);
+  return { name: basename(path), first, chunks: () => createReadStream(path, { highWaterMark: PIECE }), part, spool: spoolInFile };
 };
 
-const standardInput = async (): Promise<Given> => {
-  const coming: AsyncIterator<Uint8Array> = process.stdin[Symbol.asyncIterator]();
+/** What comes through a pipe, and can be read only once. */
+const flowing = async (name: string, coming: AsyncIterator<Uint8Array>): Promise<Given> => {
   let first = new Uint8Array();
   while (first.length < ENOUGH) {
     const next = await coming.next();
@@ -67,13 +68,20 @@ const standardInput = async (): Promise<Given> => {
     yield first;
     for (let next = await coming.next(); !next.done; next = await coming.next()) yield next.value;
   }
-  return { name: '-', first, chunks, part: null, spool: spoolInFile };
+  return { name, first, chunks, part: null, spool: spoolInFile };
 };
 
-/** What is named on the command line; null: no file is called so. */
+/** What is named on the command line, a pipe (`<(zcat …)`, `/dev/stdin`) as well as a file; null: nothing is called so. */
 export const inputNamed = async (name: string): Promise<Given | null> => {
-  if (name === '-') return standardInput();
-  return isThere(name) ? fileNamed(name) : null;
+  if (name === '-') return flowing(name, process.stdin[Symbol.asyncIterator]());
+  try {
+    const found = statSync(name, { throwIfNoEntry: false });
+    if (found === undefined) return null;
+    if (found.isFile() || found.isDirectory()) return await fileNamed(name);
+    return await flowing(basename(name), createReadStream(name, { highWaterMark: PIECE })[Symbol.asyncIterator]());
+  } catch (error) {
+    throw new Refusal('cli.notRead', { name, why: whyOf(error) });
+  }
 };
 
 /** The whole of it as text, of so many octets at most. */

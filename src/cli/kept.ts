@@ -3,6 +3,8 @@ import { scenarioById } from '../scenarios';
 import type { Lesson } from '../scenarios/drill';
 import { MOST } from '../scenarios/drill/bounds';
 import { readRunFile } from '../scenarios/drill/file';
+import { endingNotices } from '../session/lesson';
+import type { Notice } from '../session/notices';
 import type { Notation } from '../trace/numbers';
 import type { Run } from '../trace/run';
 import type { Trace } from '../trace/trace';
@@ -97,9 +99,10 @@ export const keptNamed = async (name: string, others: readonly string[]): Promis
 export const countOf = (kept: Kept): number => (kept.kind === 'run' ? kept.traces.length : kept.captures.list.length);
 
 /** The nth of them, played, and what is to be said of it. */
-export const opened = async (kept: Kept, n: number): Promise<Readonly<{ trace: Trace; notices: readonly CaptureNotice[] }>> => {
+export const opened = async (kept: Kept, n: number): Promise<Readonly<{ trace: Trace; notices: readonly (CaptureNotice | Notice)[] }>> => {
   const count = countOf(kept);
   if (n > count) throw new Refusal('cli.noConversation', { n, name: kept.source, count });
   if (kept.kind === 'capture') return kept.captures.open(n, null);
-  return { trace: kept.traces[n - 1] as Trace, notices: [] };
+  const trace = kept.traces[n - 1] as Trace;
+  return { trace, notices: endingNotices(trace) };
 };

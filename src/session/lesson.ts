@@ -58,7 +58,7 @@ const faultNotices = (faults: readonly Fault[]): readonly Notice[] =>
       ];
 
 /** A run is bounded: what would go on for ever is cut off, and says so. */
-const endingNotices = ({ ending, events }: Trace): readonly Notice[] => {
+export const endingNotices = ({ ending, events }: Trace): readonly Notice[] => {
   if (ending === 'rest') return [];
   return [ending === 'too long' ? notice('notice.runTooLong') : notice('notice.runTooMany', { n: events.length })];
 };

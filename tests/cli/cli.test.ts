@@ -1,12 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { scenarioById } from '../../src/scenarios';
 import { readDrill } from '../../src/scenarios/drill';
 import { readCapture } from '../../src/wire';
-import { CAPTURES, pathOf } from '../wire/files';
+import { bytesOfFile, CAPTURES, pathOf } from '../wire/files';
 import { cli } from './run';
 
 const folder = mkdtempSync(join(tmpdir(), 'tcp-'));
@@ -94,6 +95,9 @@ describe('what cannot be done is said in one line, and the exit is 2', () => {
     ['no such conversation', ['ladder', 'abort', '--conversation', '2'], /no conversation 2/],
     ['a wrong option', ['ladder', 'abort', '--numbers', 'roman'], /roman.*letters, relative, real/],
     ['an unknown option', ['ladder', 'abort', '--colour'], /--colour/],
+    ['an option of another command', ['ladder', 'abort', '--as', 'svg'], /ladder knows no --as/],
+    ['a folder', ['ladder', folder], /EISDIR/],
+    ['a folder that is to be checked', ['check', folder], /EISDIR/],
     ['no format', ['export', 'abort'], /--as.*pcap, svg/],
     ['a list of a run', ['list', 'abort'], /not a capture/],
     ['a capture that is to be checked', ['check', capture], /a capture, not a run/],
@@ -112,6 +116,59 @@ describe('what cannot be done is said in one line, and the exit is 2', () => {
     expect(error).toMatch(says);
     expect([code, out, error.trimEnd().split('\n').length]).toEqual([2, '', 1]);
   });
+});
+
+describe('what is odd in a run that can be played is said beside it', () => {
+  writeFileSync(at('odd.drill'), 'client frobs\nclient frobs\nat 0 client calls OPEN\n');
+  writeFileSync(at('endless.drill'), 'client rto 1 giveUp 1e9 synGiveUp 1e9\nclient does\n  connect\nat 0 client cut\n');
+  test.each<[string, string[], RegExp]>([
+    ['the first fault, and how many more there are', ['ladder', at('odd.drill')], /odd\.drill:1:8: “frobs” cannot.*\(1 more fault\)/],
+    ['the same of a file that is made of it', ['export', at('odd.drill'), '--as', 'drill'], /odd\.drill:1:8/],
+    ['that a run goes on for ever', ['ladder', at('endless.drill'), '--json'], /does not come to rest/],
+    ['also where nothing is wrong with it', ['check', at('endless.drill')], /does not come to rest/],
+  ])('%s', (_, args, says) => {
+    const { code, out, error } = cli(args);
+    expect([code, out === '', error.trimEnd().split('\n').length]).toEqual([0, false, 1]);
+    expect(error).toMatch(says);
+  });
+});
+
+describe('what a shell puts in the place of a file', () => {
+  const [name = ''] = CAPTURES;
+  const wanted = cli(['list', pathOf(name)]).out;
+  const sh = (line: string) =>
+    spawnSync('bash', ['-c', line, process.execPath, 'scripts/cli.mjs', pathOf(name)], {
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'C' },
+    });
+  test.each([
+    ['a command in its place', '"$0" "$1" list <(cat "$2")'],
+    ['the name of standard input', 'cat "$2" | "$0" "$1" list /dev/stdin'],
+  ])('%s is read as the file would be', (_, line) => expect(sh(line).stdout).toBe(wanted));
+  test.skipIf(!existsSync('/dev/full'))('a full disk is said', () => {
+    const { status, stderr } = sh('"$0" "$1" list "$2" > /dev/full');
+    expect([status, stderr.split('\n').length]).toEqual([2, 2]);
+    expect(stderr).toContain('ENOSPC');
+  });
+  test('who reads one line only hears no more', () => {
+    const { status, stdout, stderr } = sh('set -o pipefail; "$0" "$1" ladder "$2" | head -n 1');
+    expect([status, stdout.split('\n').length, stderr]).toEqual([0, 2, '']);
+  });
+});
+
+test('what comes packed through a pipe leaves nothing behind when the command is stopped', async () => {
+  const places = at('places');
+  mkdirSync(places);
+  const [name = ''] = CAPTURES;
+  const child = spawn(process.execPath, ['scripts/cli.mjs', 'list', '-'], { env: { ...process.env, TMPDIR: places } });
+  // The half of it: more is waited for.
+  child.stdin.write(gzipSync(bytesOfFile(name)).subarray(0, -9));
+  const begun = statSync(places).mtimeMs;
+  const isKept = (): boolean => statSync(places).mtimeMs > begun && readdirSync(places).length === 0;
+  for (const until = Date.now() + 20_000; !isKept() && Date.now() < until; ) await new Promise((done) => setTimeout(done, 20));
+  child.kill('SIGINT');
+  await new Promise((done) => child.on('exit', done));
+  expect(readdirSync(places)).toEqual([]);
 });
 
 test('it says how it is used', () => {

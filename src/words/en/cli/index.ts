@@ -3,7 +3,8 @@ export const cli = {
   'cli.usage': `tcp-stage: TCP connections as text, pictures and files
 
   tcp-stage ladder FILE...|SCENARIO [--conversation N] [--lang en|zh-Hans] [--numbers letters|relative|real] [--json]
-  tcp-stage list FILE...
+                   [--from STEP] [--to STEP]
+  tcp-stage list FILE... [--lang L] [--json]
   tcp-stage export FILE...|SCENARIO --as pcap|svg|mermaid|drill|json|text [-o FILE]
                    [--conversation N] [--lang L] [--numbers N] [--at client|server] [--theme light|projector|dark] [--from STEP] [--to STEP]
   tcp-stage check FILE
@@ -17,6 +18,7 @@ Scenarios: {scenarios}
   'cli.noFile': '{command} wants the name of a file or a scenario.',
   'cli.tooMany': 'Only captures can be read together: “{name}” is one too many.',
   'cli.badOption': '{option} cannot be “{value}”; it can be {choices}.',
+  'cli.notHeeded': '{command} knows no {option}; --help says which command takes what.',
   'cli.badNumber': '{option} wants a whole number from {least} on, not “{value}”.',
   'cli.badArguments': '{why}',
   'cli.notFound': '“{name}” is neither a file here nor a scenario.',

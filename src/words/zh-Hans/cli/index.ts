@@ -5,7 +5,8 @@ export const cli: Translation<typeof en> = {
   'cli.usage': `tcp-stage：把 TCP 连接写成文本、图片和文件
 
   tcp-stage ladder FILE...|SCENARIO [--conversation N] [--lang en|zh-Hans] [--numbers letters|relative|real] [--json]
-  tcp-stage list FILE...
+                   [--from STEP] [--to STEP]
+  tcp-stage list FILE... [--lang L] [--json]
   tcp-stage export FILE...|SCENARIO --as pcap|svg|mermaid|drill|json|text [-o FILE]
                    [--conversation N] [--lang L] [--numbers N] [--at client|server] [--theme light|projector|dark] [--from STEP] [--to STEP]
   tcp-stage check FILE
@@ -19,6 +20,7 @@ FILE 是抓包文件（pcap、pcapng，也可以是 gzip 压缩过的）或过�
   'cli.noFile': '{command} 后面要写文件名或场景名。',
   'cli.tooMany': '只有抓包文件才能一起处理：“{name}”是多余的。',
   'cli.badOption': '{option} 不能是“{value}”，可以是 {choices}。',
+  'cli.notHeeded': '{command} 没有 {option} 选项；--help 会列出每个命令的选项。',
   'cli.badNumber': '{option} 后面要写不小于 {least} 的整数，而不是“{value}”。',
   'cli.badArguments': '{why}',
   'cli.notFound': '“{name}”既不是这里的文件，也不是场景。',
