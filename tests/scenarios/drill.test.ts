@@ -4,6 +4,8 @@ import { simulate } from '../../src/net/simulate';
 import { SCENARIOS } from '../../src/scenarios';
 import { EMPTY_LESSON, readDrill, unmetBy, writeDrill } from '../../src/scenarios/drill';
 import { MOST } from '../../src/scenarios/drill/bounds';
+import { readRunFile } from '../../src/scenarios/drill/file';
+import { writeRunJson } from '../../src/scenarios/drill/json';
 
 /** The fault of a text with one, as line:column id. */
 const faultOf = (text: string): string =>
@@ -55,6 +57,34 @@ beat 3 "Nobody has heard of it."
         expect(readDrill(writeDrill(lesson))).toEqual({ lesson, faults: [] });
       }),
     );
+  });
+
+  test.each([
+    ['zh', 'zh-Hans'],
+    ['zh-CN', 'zh-Hans'],
+    ['en-GB', 'en'],
+    ['zh-Hant', 'zh-Hant'],
+    ['es-419', 'es-419'],
+  ])('a sentence in %s is one in %s, and comes back from JSON too', (tag, lang) => {
+    const { lesson, faults } = readDrill(`beat 1 ${tag} "…"`);
+    expect([faults, lesson.remarks]).toEqual([[], [{ beat: 1, lang, text: '…' }]]);
+    expect(readRunFile(writeRunJson(lesson))).toEqual({ lesson, faults: [] });
+  });
+
+  test('what is no language is none in either form', () => {
+    expect(faultOf('title <b> "x"')).toBe('1:7 drill.badLanguage');
+    expect(readRunFile('{"setup":{},"remarks":[{"beat":1,"lang":"5","text":""}]}')?.faults[0]?.id).toBe('drill.badLanguage');
+  });
+
+  test('flags may be expected in any order', () => {
+    const expected = (text: string) => readDrill(`at 0 server calls LISTEN\nat 1 client calls OPEN\n${text}`).lesson;
+    for (const { run, expectations } of [
+      expected('expect server > ACK,SYN'),
+      readRunFile(
+        writeRunJson(expected('')).replace('"expectations": []', '"expectations": [{"side":"server","sends":{"flags":["ACK","SYN"]}}]'),
+      )!.lesson,
+    ])
+      expect([expectations.length, unmetBy(simulate(run), expectations)]).toEqual([1, null]);
   });
 
   test('what is typed in another script is sent as UTF-8', () => {

@@ -22,6 +22,15 @@ export const OCTETS = [0, 2 ** 32 - 1] as const;
 /** Where an address is written, in one word. */
 export const ADDRESS = /^[^\s"\u201c\u201d#]{1,64}$/;
 
+/** The language of a sentence, as BCP 47 names it: en, zh-Hans, es-419. */
+export const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/;
+
+/** A language tag as the page's own languages are called, where it names one of them, as in an address; any other stays. */
+export const languageOf = (tag: string): string => {
+  if (/^en(-|$)/i.test(tag)) return 'en';
+  return /^zh(-Hans)?(-(CN|SG))?$/i.test(tag) ? 'zh-Hans' : tag;
+};
+
 /** A run is bounded, for a link or a file may bring anything: characters and lines of its text, and how many there may be of each. */
 export const MOST = {
   characters: 400_000,

@@ -1,5 +1,5 @@
 import type { Run } from '../../trace/run';
-import { BEAT, MOST, WORD32 } from './bounds';
+import { BEAT, LANGUAGE, languageOf, MOST, WORD32 } from './bounds';
 import { readExpectation, writeExpectation } from './expectations';
 import { readInput, readProgramLine, writeInput, writeProgramLine } from './inputs';
 import { bounded, EMPTY_LESSON, type Lesson, type Remark } from './lesson';
@@ -19,11 +19,14 @@ const added = <T>(list: readonly T[], one: T, most: number): readonly T[] => {
   return [...list, one];
 };
 
-const readRemark = (line: Line, beat: number | null): Remark => ({
-  beat,
-  lang: line.quoteAhead ? 'en' : line.word(),
-  text: line.sentence(),
-});
+const readLanguage = (line: Line): string => {
+  const { column } = line;
+  const lang = line.quoteAhead ? 'en' : line.word();
+  if (!LANGUAGE.test(lang)) throw new Misread(column, 'drill.badLanguage');
+  return languageOf(lang);
+};
+
+const readRemark = (line: Line, beat: number | null): Remark => ({ beat, lang: readLanguage(line), text: line.sentence() });
 
 /** `client iss 100 …`, or `client does` with its program on the indented lines below. */
 const readSide = (lesson: Lesson, line: Line, side: 'client' | 'server'): Lesson => {

@@ -3,11 +3,31 @@ import { type DEFAULT_CONFIG, RFC_RULES, type Rules } from '../../tcp/rules';
 import { type Flag, type Segment, segment } from '../../tcp/segment';
 import { seq } from '../../tcp/seq';
 import type { Call, Crowd, EndSetup, Fate, Input, Line, Setup } from '../../trace/run';
-import { ADDRESS, BEAT, CHANCE, DELAY, MOST, MSS, NTH, OCTETS, PORT, PROBES, SHIFT, TIME, TIMEOUT, WINDOW, WORD16, WORD32 } from './bounds';
+import {
+  ADDRESS,
+  BEAT,
+  CHANCE,
+  DELAY,
+  LANGUAGE,
+  languageOf,
+  MOST,
+  MSS,
+  NTH,
+  OCTETS,
+  PORT,
+  PROBES,
+  SHIFT,
+  TIME,
+  TIMEOUT,
+  WINDOW,
+  WORD16,
+  WORD32,
+} from './bounds';
 import type { Expectation } from './expectations';
 import { bounded, EMPTY_LESSON, type Lesson, type Remark } from './lesson';
 import { type Fault, utf8 } from './line';
 import { readNodes } from './node';
+import { FLAGS } from './segments';
 import { attempt, kinds, like, listOf, number, object, oneOf, orNone, type Shape, text, unless, whole, yesNo } from './shape';
 
 const nothing = {};
@@ -144,18 +164,22 @@ const crowd: Shape<Crowd> = object(
 
 const setup = object(nothing, { seed: whole(...WORD32), rules, network, client: end, server: end, crowd });
 
-const FLAGS: readonly Flag[] = ['SYN', 'FIN', 'RST', 'PSH', 'URG', 'ACK'];
+const flags: Shape<readonly Flag[]> = (node, faults) => {
+  const read = listOf(oneOf(FLAGS), FLAGS.length)(node, faults);
+  return FLAGS.filter((flag) => read.includes(flag));
+};
 const some = orNone(whole(...WORD32));
 const expectation: Shape<Expectation> = (node, faults) => {
-  const { is, sends, ...rest } = object(
-    { side },
-    { is: oneOf(STATES), sends: object({ flags: listOf(oneOf(FLAGS), FLAGS.length) }, { seq: some, ack: some, len: some }) },
-  )(node, faults);
+  const { is, sends, ...rest } = object({ side }, { is: oneOf(STATES), sends: object({ flags }, { seq: some, ack: some, len: some }) })(
+    node,
+    faults,
+  );
   const at = { ...rest, line: node.place.line };
   return is === undefined ? { ...at, sends: { flags: [], seq: null, ack: null, len: null, ...sends } } : { ...at, is };
 };
 
-const remark = object({ beat: orNone(whole(...BEAT)), lang: like(/^[A-Za-z-]{2,20}$/, 'drill.badLanguage'), text }, nothing);
+const language: Shape<string> = (node, faults) => languageOf(like(LANGUAGE, 'drill.badLanguage')(node, faults));
+const remark = object({ beat: orNone(whole(...BEAT)), lang: language, text }, nothing);
 
 const file = object(nothing, {
   format: oneOf(['tcp-stage run']),

@@ -3,18 +3,17 @@ import { seq } from '../../tcp/seq';
 import { SHIFT, WINDOW, WORD16 } from './bounds';
 import { type Line, Misread, quoted } from './line';
 
-const FLAGS: readonly Flag[] = ['SYN', 'FIN', 'RST', 'PSH', 'URG', 'ACK'];
+export const FLAGS: readonly Flag[] = ['SYN', 'FIN', 'RST', 'PSH', 'URG', 'ACK'];
 
-/** The flags of a segment, as SYN,ACK (the comma may be a wide one); a dash for none. */
+/** The flags of a segment, as SYN,ACK (in any order; the comma may be a wide one); a dash for none. @returns each once, in the usual order */
 export const readFlags = (line: Line): readonly Flag[] => {
   const { column } = line;
   const text = line.word();
   if (text === '-') return [];
-  return text.split(/[,\uFF0C]/).map((name) => {
-    const flag = FLAGS.find((f) => f === name);
-    if (flag === undefined) throw new Misread(column, 'drill.unknownWord', { text: name, choices: FLAGS.join(', ') });
-    return flag;
-  });
+  const names = text.split(/[,\uFF0C]/);
+  const unknown = names.find((name) => !FLAGS.some((flag) => flag === name));
+  if (unknown !== undefined) throw new Misread(column, 'drill.unknownWord', { text: unknown, choices: FLAGS.join(', ') });
+  return FLAGS.filter((flag) => names.includes(flag));
 };
 
 const readOption = (line: Line, name: string): Options => {
