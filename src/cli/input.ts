@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { textOfOctets } from '../scenarios/drill/file';
 import type { CaptureFile, Spool } from '../wire';
 import { Refusal, whyOf } from './refusal';
 
@@ -93,5 +94,5 @@ export const textOf = async ({ chunks }: Given, most: number): Promise<string> =
     length += piece.length;
     if (length > most) break;
   }
-  return new TextDecoder().decode(Buffer.concat(pieces));
+  return textOfOctets(Buffer.concat(pieces));
 };

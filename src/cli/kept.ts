@@ -1,8 +1,7 @@
 import { simulate } from '../net/simulate';
 import { scenarioById } from '../scenarios';
 import type { Lesson } from '../scenarios/drill';
-import { MOST } from '../scenarios/drill/bounds';
-import { readRunFile } from '../scenarios/drill/file';
+import { LONGEST_RUN, readRunFile } from '../scenarios/drill/file';
 import { endingNotices } from '../session/lesson';
 import type { Notice } from '../session/notices';
 import type { Notation } from '../trace/numbers';
@@ -41,7 +40,7 @@ const ACCOUNT = /^\s*\{\s*"source":\s*"(?:[^"\\]|\\.)*",\s*"conversations":/;
 /** Reads a run. A fault in it does not keep the rest from being played. */
 export const runIn = async (given: Given): Promise<NonNullable<ReturnType<typeof readRunFile>>> => {
   if (given.first.length === 0) throw new Refusal('capture.empty', { name: given.name });
-  const text = await textOf(given, MOST.characters * 4);
+  const text = await textOf(given, LONGEST_RUN);
   if (ACCOUNT.test(text)) throw new Refusal('cli.account', { name: given.name });
   const read = readRunFile(text);
   if (read === null) throw new Refusal('capture.notCapture', { name: given.name });

@@ -1,6 +1,6 @@
 import { simulate } from '../net/simulate';
 import { type Fault, type Lesson, readDrill, type Unmet, unmetBy, writeDrill } from '../scenarios/drill';
-import { readRunFile } from '../scenarios/drill/file';
+import { LONGEST_RUN, readRunFile, textOfOctets } from '../scenarios/drill/file';
 import { writeRunJson } from '../scenarios/drill/json';
 import { packLesson } from '../scenarios/drill/pack';
 import type { Trace } from '../trace/trace';
@@ -28,11 +28,15 @@ export const textOf = (source: Source): string | null => {
   return run === null ? null : writeDrill({ remarks: [], expectations: [], ...(source.kind === 'run' ? source.said : {}), run });
 };
 
-/** The text of a file: as it stands, or, where it is JSON, what it means; null: it holds no run. */
-export const textOfFile = (text: string): string | null => {
+/** A file's text, and what of the file is not in it. */
+export type Opened = Readonly<{ text: string; faults: readonly Fault[] }>;
+
+/** The text of a file: as it stands, with its faults in it, or, where it is JSON, what it means; null: it holds no run. */
+export const textOfFile = async (file: Blob): Promise<Opened | null> => {
+  const text = file.size > LONGEST_RUN ? '' : textOfOctets(new Uint8Array(await file.arrayBuffer()));
   const read = readRunFile(text);
   if (read === null) return null;
-  return /^\s*[{[]/.test(text) ? writeDrill(read.lesson) : text;
+  return /^\s*[{[]/.test(text) ? { text: writeDrill(read.lesson), faults: read.faults } : { text, faults: [] };
 };
 
 /** The forms in which a lesson is kept, beside its text. */

@@ -1,6 +1,6 @@
 import { simulate } from '../net/simulate';
 import type { Fault, Lesson } from '../scenarios/drill';
-import { readRunFile } from '../scenarios/drill/file';
+import { readRunFile, textOfOctets } from '../scenarios/drill/file';
 import { packLesson, unpackLesson } from '../scenarios/drill/pack';
 import type { Trace } from '../trace/trace';
 import { type Notice, notice } from './notices';
@@ -18,7 +18,7 @@ export const readRun = (opening: RunOpening): Read => {
 
 /** A file that holds a run, in JSON or drill text; null: it holds something else. */
 export const readRunOctets = (opening: Opening, octets: Uint8Array): Read | null => {
-  const read = readRunFile(new TextDecoder().decode(octets));
+  const read = readRunFile(textOfOctets(octets));
   return read === null ? null : recorded(opening, read);
 };
 

@@ -10,6 +10,14 @@ test('every example of the guide can be read by itself, and all of them together
     expect(recordDraft(text).faults).toEqual([]);
 });
 
+test('whatever a line may begin with, and whatever may befall an end, has an example', () => {
+  const choices = (text: string) => String(recordDraft(text).faults[0]?.values.choices).split(', ');
+  const lines = GUIDE.flatMap(({ text }) => text.split('\n'));
+  const told = (begins: string) => lines.some((line) => line.startsWith(`${begins} `) || line === begins);
+  expect(choices('?').filter((part) => !told(part))).toEqual([]);
+  expect(choices('at 0 client ?').filter((what) => !lines.some((line) => new RegExp(`^at \\d+ \\w+ ${what}`).test(line)))).toEqual([]);
+});
+
 test('the example that a text begins with is without a fault, and meets what it expects', () => {
   const { faults, unmet, lesson, trace } = recordDraft(EXAMPLE);
   expect({ faults, unmet }).toEqual({ faults: [], unmet: null });
@@ -31,11 +39,24 @@ test('a run is recorded only so far while somebody types', () => {
   expect(trace.events.length).toBeLessThan(2100);
 });
 
-test('what is on the stage can be written on; a file is taken as it stands, or as what its JSON means', () => {
+test('what is on the stage can be written on', () => {
   expect(textOf({ kind: 'scenario', id: 'whole-life' })).toContain('send "Hello, Client!"');
-  expect(textOfFile('# mine\nseed 5\n')).toBe('# mine\nseed 5\n');
-  expect(textOfFile('{ "inputs": [{ "at": 7, "do": "crash", "side": "server" }] }')).toContain('at 7 server crashes');
-  expect(textOfFile('Dear students,')).toBeNull();
+});
+
+/** A text as the shells of older Windows write it. */
+const utf16 = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+
+test.each<[string, string | Uint8Array<ArrayBuffer>, string | null, string[]]>([
+  ['a drill text is taken as it stands, its faults with it', '# mine\nsed 5\nseed 5\n', '# mine\nsed 5\nseed 5\n', []],
+  ['a text in UTF-16 too', utf16('title "你"\n'), 'title "你"\n', []],
+  ['JSON as what it means, and what it does not mean is said', '{ "setup": { "seed": 7, "sed": 5 } }', 'seed 7', ['drill.unknownWord']],
+  ['a letter is no run', 'Dear students,', null, []],
+  ['nor is what is too long for one', '# \n'.repeat(1_000_000), null, []],
+])('of a file, %s', async (_, octets, text, faults) => {
+  const read = await textOfFile(new Blob([octets]));
+  expect(read?.faults.map(({ id }) => id) ?? []).toEqual(faults);
+  if (text === null) expect(read).toBeNull();
+  else expect(read?.text).toContain(text);
 });
 
 test('a title becomes the name of a file', () => {

@@ -5,6 +5,15 @@ import { readRunJson } from './json';
 /** What is no text at all: control characters other than tab and line ends, or what was no UTF-8. */
 const BINARY = /[^\P{Cc}\t\n\r\u007f-\u009f]|\ufffd/u;
 
+/** A run that somebody wrote is not longer than this, in octets. */
+export const LONGEST_RUN = MOST.characters * 4;
+
+/** The text of a file: UTF-8, or the UTF-16 that older shells of Windows write, which then begins with a byte order mark. */
+export const textOfOctets = (octets: Uint8Array): string => {
+  const mark = ((octets[0] ?? 0) << 8) | (octets[1] ?? 0);
+  return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(octets);
+};
+
 /**
  * Reads a run that stands in a file: JSON or drill text, known by what is in it, whatever it is called.
  * What could not be read is left out, and named with its line and column; nothing in it can do more than a run can.

@@ -27,7 +27,7 @@ export const OpenCapture = () => {
         type="file"
         hidden
         multiple
-        accept=".pcap,.pcapng,.cap,.gz,.json,.txt,application/vnd.tcpdump.pcap,application/json,text/plain"
+        accept=".pcap,.pcapng,.cap,.gz,.drill,.txt,.json,application/vnd.tcpdump.pcap,application/json,text/plain"
         onChange={(event) => opened(event.target.files)}
       />
     </>

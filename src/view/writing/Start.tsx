@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
 import { textOf, textOfFile } from '../../session/draft';
+import { notice } from '../../session/notices';
 import type { Source } from '../../session/source';
 import { say } from '../../words';
+import { sayFault } from '../page/sayFault';
 import { useWords } from '../page/useWords';
 import { EXAMPLE } from './guide';
 
@@ -20,9 +22,12 @@ export const Start = ({ source, before, onText }: Props) => {
   const fromFile = async (file: File | undefined) => {
     if (input.current) input.current.value = '';
     if (file === undefined) return;
-    const text = await file.text().then(textOfFile, () => null);
-    setWrong(text === null ? say(words, 'writing.notRun', { name: file.name }) : '');
-    if (text !== null) onText(text);
+    const read = await textOfFile(file).catch(() => null);
+    const [fault] = read?.faults ?? [];
+    if (read === null) setWrong(say(words, 'writing.notRun', { name: file.name }));
+    else
+      setWrong(fault === undefined ? '' : sayFault(words, notice(fault.id, { ...fault.values, line: fault.line, column: fault.column })));
+    if (read !== null) onText(read.text);
   };
   return (
     <fieldset className="writing-buttons">
@@ -41,7 +46,7 @@ export const Start = ({ source, before, onText }: Props) => {
         ref={input}
         type="file"
         hidden
-        accept=".json,.txt,application/json,text/plain"
+        accept=".drill,.txt,.json,application/json,text/plain"
         onChange={({ target }) => void fromFile(target.files?.[0])}
       />
       {before !== null && (

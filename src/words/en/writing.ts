@@ -47,11 +47,14 @@ export const writing = {
   'guide.program': 'What a program does, one socket call a line, each line indented. It goes on when the call returns.',
   'guide.calls': 'A call at a time (ms), as in RFC 9293: OPEN (the active one), LISTEN (the passive OPEN), SEND, RECEIVE, CLOSE, ABORT.',
   'guide.fates': 'What befalls an end’s nth segment: it is lost, delayed by so many ms, or duplicated, with the copy so many ms later.',
-  'guide.cut': 'From 500 ms on, for 1000 ms, nothing that the server sends arrives; and a crash, in which an end forgets everything.',
+  'guide.cut':
+    'From 500 ms on, for 1000 ms, nothing that the server sends arrives; a program that stops, and no longer reads or closes; and a crash, in which an end forgets everything.',
   'guide.stray': 'An old duplicate from a former connection sets out, with its real numbers.',
   'guide.network':
-    'The way through the network: ms for the client’s segments and for the server’s, and the chances that one is lost, duplicated, overtaken.',
+    'The way through the network: ms for the client’s segments and for the server’s, and the chances that one is lost, duplicated, overtaken; the seed settles which.',
   'guide.ends': 'Settings of an end: its ISN, MSS, receive buffer, first RTO, MSL; holds-text: text waits until it is RECEIVEd.',
+  'guide.crowd':
+    'Other connections of the same hosts: the places in the server’s two queues, the client’s ports, and who else comes when; behind a forged SYN is nobody.',
   'guide.rules': 'A rule that is changed, for a what-if.',
   'guide.expect':
     'What must happen, in this order; other things may happen in between. Flags with commas; seq and ack are real numbers, len counts octets; each may be left out.',
