@@ -176,6 +176,13 @@ describe('a scenario that takes an arrow', () => {
   });
 });
 
+test('where there is more room than all of it needs, it is drawn larger; a panel is not', () => {
+  expect(planOf(1240, 720, true).scale).toBe(1);
+  expect(planOf(1856, 940, true).scale).toBeGreaterThan(1.25);
+  expect(planOf(3776, 2020, true).scale).toBeGreaterThan(2.5);
+  expect(planOf(1856, 940, false).scale).toBe(1);
+});
+
 test('from one beat to the next the lines are the same objects, so that nothing is drawn anew that has not changed', () => {
   const trace = recordOf('whole-life');
   const plan = planOf(416, 336, false);

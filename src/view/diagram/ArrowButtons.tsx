@@ -9,6 +9,8 @@ import { rove } from './rove';
 
 type Props = Readonly<{
   edges: readonly DrawnEdge[];
+  /** The plan's. */
+  scale: number;
   words: Words;
   open: Pair | null;
   onOpen: (pair: Pair) => void;
@@ -20,7 +22,7 @@ type Props = Readonly<{
  * The arrows as buttons, for the keyboard and for assistive technology; a pointer is answered by the picture, which knows the nearest line.
  * They are one tab stop: the arrow keys go from one to the next.
  */
-export const ArrowButtons = ({ edges, words, open, onOpen, onFocus }: Props) => {
+export const ArrowButtons = ({ edges, scale, words, open, onOpen, onFocus }: Props) => {
   const list = useRef<HTMLUListElement>(null);
   const [last, setLast] = useState<Pair | null>(null);
   const stop = edges.find(({ edge }) => edge.pair === last) ?? edges.find(({ possible }) => possible) ?? edges[0];
@@ -30,9 +32,9 @@ export const ArrowButtons = ({ edges, words, open, onOpen, onFocus }: Props) => 
     const buttons = list.current?.querySelectorAll('button') ?? [];
     for (const [i, button] of buttons.entries()) {
       const middle = pointOn(edges[i]!.line, 0.5);
-      button.style.transform = `translate(${middle.x}px, ${middle.y}px) translate(-50%, -50%)`;
+      button.style.transform = `translate(${middle.x * scale}px, ${middle.y * scale}px) translate(-50%, -50%)`;
     }
-  }, [edges]);
+  }, [edges, scale]);
 
   return (
     <ul className="arrow-buttons" ref={list}>

@@ -37,16 +37,17 @@ export const Chart = ({ plan, stays, steps, words, open, onOpen }: Props) => {
     <>
       <svg
         className="chart"
-        width={plan.width}
-        height={plan.height}
+        width={plan.width * plan.scale}
+        height={plan.height * plan.scale}
+        viewBox={`0 0 ${plan.width} ${plan.height}`}
         data-large={plan.large || undefined}
         data-pointed={pointed !== null || undefined}
         aria-hidden="true"
         onClick={(event) => {
-          const pair = nearestTo(edges, event);
+          const pair = nearestTo(edges, plan.scale, event);
           if (pair !== null) onOpen(pair);
         }}
-        onPointerMove={(event) => setPointed(event.pointerType === 'mouse' ? nearestTo(edges, event) : null)}
+        onPointerMove={(event) => setPointed(event.pointerType === 'mouse' ? nearestTo(edges, plan.scale, event) : null)}
         onPointerLeave={() => setPointed(null)}
       >
         {edges.map(({ edge: { pair }, line, aside, possible, step }) => (
@@ -88,7 +89,7 @@ export const Chart = ({ plan, stays, steps, words, open, onOpen }: Props) => {
         ))}
         {extra && <LabelText label={extra} over />}
       </svg>
-      <ArrowButtons edges={edges} words={words} open={open} onOpen={onOpen} onFocus={setFocused} />
+      <ArrowButtons edges={edges} scale={plan.scale} words={words} open={open} onOpen={onOpen} onFocus={setFocused} />
     </>
   );
 };

@@ -26,8 +26,10 @@ const LAST_ROW = 6;
 
 export const stateIn = (place: Place): StateName => (place === 'end' ? 'CLOSED' : place);
 
-/** Where everything stands, in CSS px. `folded`: too narrow for a name on one line. */
+/** Where everything stands, in px of the drawing. `folded`: too narrow for a name on one line. */
 export type Plan = Readonly<{
+  /** CSS px of one of them: whoever sits far away has larger letters, not longer lines. */
+  scale: number;
   width: number;
   height: number;
   large: boolean;
@@ -64,13 +66,18 @@ const measureOf = (width: number, height: number, all: boolean): Measure => {
 const WIDE = 480;
 const NARROW = 116;
 
+/** What everything needs to stand well. */
+const WHOLE = { width: 1240, height: 720 };
+
 /**
- * @param width what there is, in px
- * @param height what there is; the diagram may need more, and does not spread without limit
- * @param enlarged whether it has the page to itself: where that is wide enough, everything is shown
+ * @param roomWidth what there is, in CSS px
+ * @param roomHeight what there is; the diagram may need more, and does not spread without limit
+ * @param enlarged whether it has the page to itself: where that is wide enough, everything is shown, as large as it can be
  */
-export const planOf = (width: number, height: number, enlarged: boolean): Plan => {
-  const all = enlarged && width >= 600;
+export const planOf = (roomWidth: number, roomHeight: number, enlarged: boolean): Plan => {
+  const all = enlarged && roomWidth >= 600;
+  const scale = all ? Math.max(1, Math.min(roomWidth / WHOLE.width, roomHeight / WHOLE.height)) : 1;
+  const [width, height] = [roomWidth / scale, roomHeight / scale];
   const measure = measureOf(width, height, all);
   const bottom = bottomOf(all);
   const pitch = Math.min(Math.max((height - TOP - bottom - measure.height) / LAST_ROW, measure.least), measure.most);
@@ -79,6 +86,7 @@ export const planOf = (width: number, height: number, enlarged: boolean): Plan =
     return { x: (width * (2 * column + 1)) / 6 - measure.width / 2, y: TOP + row * pitch, width: measure.width, height: measure.height };
   };
   return {
+    scale,
     width,
     height: Math.ceil(TOP + LAST_ROW * pitch + measure.height + bottom),
     large: measure.width === LARGE.width,

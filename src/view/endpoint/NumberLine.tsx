@@ -9,6 +9,8 @@ import type { Space } from './spaces';
 const TOP = 34;
 const BAR = 16;
 const HEIGHT = 2 * TOP + BAR + 2;
+/** The scale of the letters around it (14 px) where its own are 12. */
+const AROUND = 14 / 16;
 
 type Props = Readonly<{ space: Space; title: string; write: (n: Seq) => string; changed: ReadonlySet<string>; words: Words }>;
 
@@ -16,13 +18,16 @@ type Props = Readonly<{ space: Space; title: string; write: (n: Seq) => string; 
 export const NumberLine = ({ space, title, write, changed, words }: Props) => {
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room, room);
-  const line = useMemo(() => size && lineIn(space, size.width, write), [space, size, write]);
+  // It grows with the letters around it: before an audience they are larger.
+  const scale = Math.max(1, (size?.scale ?? 1) / AROUND);
+  const width = (size?.width ?? 0) / scale;
+  const line = useMemo(() => width > 0 && lineIn(space, width, write), [space, width, write]);
   return (
     <div className="number-line">
       <h5>{title}</h5>
       <div ref={room}>
-        {line && size && (
-          <svg width={size.width} height={HEIGHT} aria-hidden="true">
+        {line && (
+          <svg width={width * scale} height={HEIGHT * scale} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
             {line.bands.map(({ band, x, width }) => (
               <g key={`${band.is} ${band.from}`} className="number-band" data-band={band.is}>
                 <rect x={x} y={TOP} width={width} height={BAR} />
