@@ -1,6 +1,6 @@
 import { type Octets, segment } from './segment';
 import { output, sendAck, sendQueued, settleTimers, synSegment, transmit } from './send';
-import { type Seq, seqAdd } from './seq';
+import type { Seq } from './seq';
 import { noTcb, type Tcb } from './tcb';
 import { set, stop, tell, type Work } from './work';
 
@@ -62,6 +62,5 @@ export const restoreFormer = (w: Work): Work => (w.tcb.former === null ? w : set
 
 const stopAll = (w: Work): Work => Object.keys(w.tcb.timers).reduce((v, timer) => stop(v, timer as keyof Tcb['timers']), w);
 
-/** §3.10.4, SYN-RECEIVED: was nothing sent or queued yet? */
-export const nothingSent = (tcb: Tcb): boolean =>
-  tcb.unsent === '' && !tcb.finWanted && tcb.iss !== null && tcb.sndNxt === seqAdd(tcb.iss, 1);
+/** §3.10.4, SYN-RECEIVED: does nothing wait for ESTABLISHED? Whatever was given to SEND does, but after text on the SYN (RFC 7413). */
+export const nothingSent = (tcb: Tcb): boolean => tcb.unsent === '' && !tcb.finWanted;

@@ -1,7 +1,7 @@
 import type { Ms, Timer } from './names';
 import { type Segment, segEnd, segLen, segment } from './segment';
 import { type Seq, seq, seqAdd, seqDiff, seqLt } from './seq';
-import { synAcked, type Tcb } from './tcb';
+import { synAcked, type Tcb, tookWithSyn } from './tcb';
 import { emit, mean, type Reason, set, start, stop, type Work } from './work';
 
 /** Puts a segment on the wire. One that carries an ACK settles what is owed (§3.8.6.3). */
@@ -45,7 +45,7 @@ const room = (tcb: Tcb): number => Math.max(0, tcb.sndWnd - seqDiff(tcb.sndNxt, 
 /** One segment of what is unsent, as far as the window goes; the same work again: there is none to send. */
 const outputOne = (w: Work, reason: Reason): Work => {
   const { tcb } = w;
-  const open = synAcked(tcb) || (tcb.irs !== null && tcb.finWanted && tcb.unsent === '');
+  const open = synAcked(tcb) || tookWithSyn(tcb) || (tcb.irs !== null && tcb.finWanted && tcb.unsent === '');
   if (!open || tcb.finSeq !== null) return w;
   const text = tcb.unsent.slice(0, Math.min(tcb.sndMss, room(tcb)));
   const rest = tcb.unsent.slice(text.length);
@@ -59,7 +59,8 @@ const outputOne = (w: Work, reason: Reason): Work => {
 
 /**
  * §3.10.2, §3.10.4: makes segments of what is unsent, as far as the window goes, and puts the FIN after the last of it.
- * Nothing but the SYN leaves before the handshake is done: a SEND before that is queued.
+ * Nothing but the SYN leaves before the handshake is done: a SEND before that is queued. Only who took text with the peer's SYN
+ * answers at once (RFC 7413).
  */
 export const output = (w: Work, reason: Reason): Work => {
   let sent = w;

@@ -1,7 +1,7 @@
 import type { Ms, Timer } from './names';
 import type { Config } from './rules';
 import type { Octets, Segment } from './segment';
-import { type Seq, seq, seqLt } from './seq';
+import { type Seq, seq, seqAdd, seqLt } from './seq';
 
 /** An entry of the retransmission queue (§3.8.1): what was sent, and how often it was repeated. */
 export type Queued = Readonly<{ segment: Segment; repeats: number }>;
@@ -109,6 +109,12 @@ export const noTcb = (config: Config): Tcb => {
 
 /** Our SYN was sent and is acknowledged. */
 export const synAcked = (tcb: Tcb): boolean => tcb.iss !== null && seqLt(tcb.iss, tcb.sndUna);
+
+/**
+ * Text that came with the peer's SYN is taken. The RFC has it wait until our SYN is acknowledged (§3.5); TCP Fast Open takes it from
+ * whoever shows a cookie (RFC 7413 §3), and then RCV.NXT is past the SYN before anything else has come.
+ */
+export const tookWithSyn = ({ irs, rcvNxt }: Tcb): boolean => irs !== null && rcvNxt !== seqAdd(irs, 1);
 
 /** Our FIN was sent and is acknowledged: derived from SND.UNA, not remembered. */
 export const finAcked = (tcb: Tcb): boolean => tcb.finSeq !== null && seqLt(tcb.finSeq, tcb.sndUna);

@@ -61,6 +61,10 @@ const REMARKS: Readonly<Record<Remark, true>> = {
   abortWithAck: true,
   resetOnSyn: true,
   crossingAck: true,
+  synText: true,
+  synTextTaken: true,
+  synTextAgain: true,
+  beforeOpen: true,
 };
 const isRemark = (remark: string): remark is Remark => Object.hasOwn(REMARKS, remark);
 

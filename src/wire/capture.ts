@@ -1,7 +1,7 @@
 import { type Ms, peerOf, SIDES, type Side } from '../tcp/names';
 import { DEFAULT_CONFIG } from '../tcp/rules';
 import { type Segment, segLen } from '../tcp/segment';
-import { type Seq, seqAdd } from '../tcp/seq';
+import type { Seq } from '../tcp/seq';
 import { startEndpoint } from '../tcp/step';
 import { recorder } from '../trace/record';
 import type { Setup } from '../trace/run';
@@ -22,6 +22,7 @@ import { setupOf } from './setup';
 import { takenUpTo } from './taken';
 import type { Transmission } from './transmissions';
 import type { Chosen, Where } from './vantage';
+import { answerTo } from './withSyn';
 
 /** A port is taken to be in LISTEN a moment before anything is seen of it. */
 const MOMENT: Ms = 1;
@@ -37,10 +38,6 @@ const listened = (some: readonly Transmission[], side: Side): boolean => {
   const syn = some.find((t) => t.side === side && t.segment.syn);
   return syn !== undefined && syn.segment.ack !== null;
 };
-
-/** Does this end answer that SYN with its own? Then it was in LISTEN when it came. */
-const accepts = (some: readonly Transmission[], side: Side, syn: Segment, at: Ms): boolean =>
-  some.some((t) => t.side === side && t.segment.syn && t.segment.ack === seqAdd(syn.seq, 1) && t.leaves >= at);
 
 /** How often the same text, SYN or FIN was sent before. */
 const repeatsOf = (end: CapturedEnd, s: Segment): number =>
@@ -83,10 +80,12 @@ const replay = (
 
   const arrive = ({ t, at, copy }: Step, i: number): void => {
     const side = peerOf(t.side);
-    const asks = t.segment.syn && t.segment.ack === null;
-    if (asks && ends[side].state() === 'CLOSED' && accepts(some, side, t.segment, at)) ends[side].call(at, { call: 'passive OPEN' }, false);
+    const answer = t.segment.syn && t.segment.ack === null ? answerTo(some, t, at) : null;
+    // What answers a SYN was in LISTEN when it came.
+    if (answer !== null && ends[side].state() === 'CLOSED') ends[side].call(at, { call: 'passive OPEN' }, false);
     ends[side].makeRoom(t.segment, () => takenUpTo(steps, i), at);
     ends[side].receive(t, at, flights.get(t) ?? 0, copy);
+    if (answer !== null) ends[side].takeWith(answer, at);
   };
 
   const [first] = steps;
@@ -135,7 +134,9 @@ export const traceOf = (conversation: Conversation, chosen: Chosen, most: number
   const segments = seen.transmissions.length;
   const transmissions = seen.transmissions.slice(0, most);
   const opening = missingOpening(transmissions, way);
-  const all = filled([...opening, ...transmissions], way);
+  // What is missing stands before the rest; the answer to a SYN behind it, for they may meet in one instant.
+  const at = 1 + transmissions.findIndex(({ side, segment }) => side === 'client' && segment.syn);
+  const all = filled([...transmissions.slice(0, at), ...opening, ...transmissions.slice(at)], way);
   const seenAt = { client: vantage.reach.client / way, server: vantage.reach.server / way };
   const some = withOvertaken(withDuplicates(withFates(all, seenAt)));
   const setup = setupOf(some, conversation, rounded(way));

@@ -4,11 +4,13 @@ import type { Ms, Side, Timer } from '../tcp/names';
 import { type Segment, segEnd, segLen } from '../tcp/segment';
 import { type Seq, seq, seqAdd, seqDiff, seqLt } from '../tcp/seq';
 import { type Endpoint, endpointIn, startEndpoint, stateOf, takes, tcbOf } from '../tcp/step';
+import { synAcked, type Tcb } from '../tcp/tcb';
 import { type BareEvent, eventOf } from '../trace/calls';
 import type { Recorder } from '../trace/record';
 import type { Call } from '../trace/run';
 import { type Debt, debtsOf, settle } from './debts';
 import type { Transmission } from './transmissions';
+import { ownEnd, sentWith, takenWith } from './withSyn';
 
 /** The calls that explain what is seen to leave. */
 type Deed = Exclude<Call, { call: 'RECEIVE' }>;
@@ -25,12 +27,14 @@ type Memory = {
   edge: Seq | null;
   /** The highest number that its peer told to have beyond a gap (RFC 2018). */
   beyond: Seq | null;
+  /** Past the text that it sent with its SYN. */
+  withSyn: Seq | null;
   /** The checks of the last arrival. */
   checks: readonly Check[];
 };
 
 /** What tells text, SYN or FIN from others: its last number; the SYN,ACK of a simultaneous open is not its SYN again. */
-export const identity = (s: Segment): string => `${segEnd(s)}${s.syn && s.ack !== null ? ' SYN,ACK' : ''}`;
+export const identity = (s: Segment): string => `${ownEnd(s)}${s.syn && s.ack !== null ? ' SYN,ACK' : ''}`;
 
 /** One captured end, as the chart follows it. */
 export type CapturedEnd = ReturnType<typeof capturedEnd>;
@@ -40,7 +44,7 @@ export type CapturedEnd = ReturnType<typeof capturedEnd>;
  * @param isnAt the initial number that this end takes next, from the file
  */
 export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnAt: (at: Ms) => Seq | null) => {
-  const memory: Memory = { debts: [], shown: null, sent: new Map(), last: null, edge: null, beyond: null, checks: [] };
+  const memory: Memory = { debts: [], shown: null, sent: new Map(), last: null, edge: null, beyond: null, withSyn: null, checks: [] };
   const guess = guessed ? { guessed: true as const } : {};
   const now = (): Endpoint => record.ends[side];
   const stamped = (event: BareEvent, at: Ms): EndpointEvent => ({ ...event, at, isn: isnAt(at) ?? seq(0) });
@@ -49,16 +53,21 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
     memory.debts = [...memory.debts, ...debtsOf(effects, at, memory.shown)];
   };
 
-  /**
-   * A window is as large as the segments show, whatever the chart reckons by the RFC's buffer: a system of today has its own reckoning, and
-   * changes it on the way. No state comes of it.
-   */
-  const setWindow = (which: 'rcvWnd' | 'sndWnd', octets: number, at: Ms): void => {
-    const [state, tcb] = [stateOf(now()), tcbOf(now())];
-    if (tcb.opened === null || tcb[which] === octets) return;
-    const end = endpointIn(state, { ...tcb, [which]: octets });
+  /** What the file tells of this end that the chart cannot know. No state comes of it. */
+  const learn = (part: Partial<Tcb>, at: Ms): void => {
+    const state = stateOf(now());
+    const end = endpointIn(state, { ...tcbOf(now()), ...part });
     record.ends[side] = end;
     record.write({ kind: 'changed', side, at, from: state, to: state, via: [], tcb: tcbOf(end), means: [], ...guess });
+  };
+
+  /**
+   * A window is as large as the segments show, whatever the chart reckons by the RFC's buffer: a system of today has its own reckoning, and
+   * changes it on the way.
+   */
+  const setWindow = (which: 'rcvWnd' | 'sndWnd', octets: number, at: Ms): void => {
+    const tcb = tcbOf(now());
+    if (tcb.opened !== null && tcb[which] !== octets) learn({ [which]: octets }, at);
   };
 
   const isOwed = ({ segment: due }: Debt): boolean =>
@@ -104,7 +113,7 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
       record.ends[side] = startEndpoint(tcbOf(now()).config);
       record.write({ kind: 'crashed', side, at, guessed: true });
       record.write({ kind: 'changed', side, at, from, to: 'CLOSED', via: [], tcb: tcbOf(now()), means: [], guessed: true });
-      Object.assign(memory, { debts: [], shown: null, edge: null, beyond: null });
+      Object.assign(memory, { debts: [], shown: null, edge: null, beyond: null, withSyn: null });
       memory.sent.clear();
     },
     /** A segment comes here. */
@@ -150,6 +159,19 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
       const upTo = taken();
       if (upTo !== null) setWindow('rcvWnd', Math.max(rcvWnd, seqDiff(upTo, rcvNxt)), at);
     },
+    /** Its SYN brought text along. */
+    sendWith: (syn: Segment, at: Ms): void => {
+      learn(sentWith(syn), at);
+      memory.withSyn = segEnd(syn);
+    },
+    /** Text came with its peer's SYN; its own SYN,ACK covers it up to there. */
+    takeWith: (upTo: Seq, at: Ms): void => {
+      const before = tcbOf(now());
+      if (before.held.length === 0 || synAcked(before)) return;
+      learn(takenWith(before, upTo), at);
+      const octets = seqDiff(tcbOf(now()).rcvNxt, before.rcvNxt);
+      if (octets > 0) record.write({ kind: 'told', side, at, told: { what: 'text', octets }, ...guess });
+    },
     /** It sent up to there, though its peer, as far as the file shows, has not offered so much. */
     sendBeyond: (upTo: Seq, at: Ms): void => setWindow('sndWnd', seqDiff(upTo, tcbOf(now()).sndUna), at),
     /** What a leaving segment pays of what the chart has sent; and it is noted when it was sent. */
@@ -158,7 +180,7 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
       const end = segEnd(s);
       memory.debts = stateOf(now()) === 'CLOSED' ? left.filter((d) => d.segment.rst) : left;
       if (segLen(s) > 0) {
-        memory.sent.set(identity(s), [...(memory.sent.get(identity(s)) ?? []), at]);
+        for (const one of new Set([identity(s), `${end}`])) memory.sent.set(one, [...(memory.sent.get(one) ?? []), at]);
         if (memory.shown === null || seqLt(memory.shown, end)) memory.shown = end;
       }
     },

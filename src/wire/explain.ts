@@ -1,7 +1,7 @@
 import type { Ms, StateName } from '../tcp/names';
 import { type Segment, segEnd, segLen } from '../tcp/segment';
 import { seqAdd, seqDiff, seqLeq, seqLt } from '../tcp/seq';
-import { synAcked } from '../tcp/tcb';
+import { synAcked, tookWithSyn } from '../tcp/tcb';
 import type { Reason } from '../tcp/work';
 import { type Debt, settle } from './debts';
 import { type CapturedEnd, identity } from './ends';
@@ -45,13 +45,12 @@ const reset: Explainer = (end, { segment: s, seen }, at) => {
 const askingSyn: Explainer = (end, t, at, gone) => {
   const { iss } = end.tcb();
   if (iss !== null && iss === t.segment.seq) return repeat(end, t, at, gone);
-  if (end.state() === 'CLOSED' || end.state() === 'LISTEN') {
-    end.call(at, { call: 'active OPEN' }, t.seen.left);
-    return because('OPEN');
-  }
-  end.forget(at);
+  const knows = end.state() !== 'CLOSED' && end.state() !== 'LISTEN';
+  if (knows) end.forget(at);
   end.call(at, { call: 'active OPEN' }, t.seen.left);
-  return because('OPEN', 'memoryLost');
+  const brings = t.segment.text !== '';
+  if (brings) end.sendWith(t.segment, at);
+  return because('OPEN', ...(knows ? (['memoryLost'] as const) : []), ...(brings ? (['synText'] as const) : []));
 };
 
 /** What was sent before leaves again: the chart asked for it, or its timer went off. */
@@ -64,6 +63,8 @@ const repeat: Explainer = (end, { segment: s }, at) => {
     return alive ? because('keep-alive') : because('retransmission', 'unexplained');
   }
   const times = end.memory.sent.get(identity(s)) ?? [];
+  const { withSyn } = end.memory;
+  if (withSyn !== null && !s.syn && times.length < 2 && seqLeq(segEnd(s), withSyn)) return because('retransmission', 'synTextAgain');
   // RFC 6675: what was told to lie beyond a gap shows the gap; no timer had to go off.
   if (times.length === 1 && end.memory.beyond !== null && seqLt(segEnd(s), end.memory.beyond)) return because('fast retransmission');
   const probes = sndWnd === 0 && synAcked(end.tcb());
@@ -83,6 +84,7 @@ const fresh: Explainer = (end, t, at, gone) => {
   const { queue, sndMss, sndUna, sndWnd } = end.tcb();
   if (seqLt(before, s.seq) || queue.length + text.length / Math.max(1, sndMss) > MOST_QUEUED) return UNEXPLAINED;
   const last = seqAdd(s.seq, s.text.length);
+  const early = synAcked(end.tcb()) ? [] : (['beforeOpen'] as const);
   const isBeyond = text !== '' && sndWnd > 0 && seqLt(seqAdd(sndUna, sndWnd), last);
   if (isBeyond) end.sendBeyond(last, at);
   if (text !== '' && end.takes({ type: 'SEND', text, push: true }, at)) end.call(at, { call: 'SEND', text }, t.seen.left);
@@ -100,7 +102,7 @@ const fresh: Explainer = (end, t, at, gone) => {
   }
   if (seqLt(end.tcb().sndNxt, segEnd(s))) return UNEXPLAINED;
   const covered = end.memory.debts.filter((d) => segLen(d.segment) > 0 && seqLeq(segEnd(d.segment), segEnd(s)));
-  return because(covered.at(-1)?.reason ?? (s.fin ? 'CLOSE' : 'SEND'), ...(isBeyond ? (['unexplained'] as const) : []));
+  return because(covered.at(-1)?.reason ?? (s.fin ? 'CLOSE' : 'SEND'), ...early, ...(isBeyond ? (['unexplained'] as const) : []));
 };
 
 /** What an ACK that left alone answers, of all that was owed: the last; and whether it was put off. */
@@ -132,7 +134,8 @@ const kindOfLeaving = (end: CapturedEnd, s: Segment): Explainer => {
 
 const synAck: Explainer = (end, t, at, gone) => {
   const debt = owed(end, (d) => d.segment.syn && d.segment.seq === t.segment.seq);
-  if (debt !== undefined) return because(debt.reason);
+  const took = tookWithSyn(end.tcb()) && !end.memory.sent.has(identity(t.segment));
+  if (debt !== undefined) return because(debt.reason, ...(took ? (['synTextTaken'] as const) : []));
   return end.tcb().iss === t.segment.seq ? repeat(end, t, at, gone) : UNEXPLAINED;
 };
 

@@ -1,8 +1,10 @@
 import { type Ms, peerOf, SIDES, type Side } from '../tcp/names';
 import { segEnd, segLen } from '../tcp/segment';
 import { type Seq, seqAdd, seqLeq, seqLt } from '../tcp/seq';
+import { lateAcks } from './lateAcks';
 import { type Proof, placeOf, proofOf, saidAt } from './proof';
 import type { Transmission } from './transmissions';
+import { ownEnd } from './withSyn';
 
 const isAsking = ({ segment }: Transmission): boolean => segment.syn && segment.ack === null;
 
@@ -57,7 +59,7 @@ const refused = (t: Transmission, sent: Sent, until: Ms): boolean =>
 const verdict = (copies: readonly Transmission[], sent: Sent, proof: Proof): Verdict => {
   const [first] = copies;
   if (first === undefined) return { lost: [], drew: null };
-  const said = saidAt(proof, segEnd(first.segment), first.leaves);
+  const said = saidAt(proof, ownEnd(first.segment), first.leaves);
   const t = said === null ? undefined : (copies.findLast((c) => canDraw(c, said)) ?? first);
   // The one that drew it was there when it was said.
   const until = (c: Transmission): Ms => {
@@ -91,7 +93,7 @@ const SECOND: Ms = 1000;
 const verdictThere = (copies: readonly Transmission[], sent: Sent, proof: Proof): Verdict => {
   const [first] = copies;
   if (first === undefined) return { lost: [], drew: null };
-  const end = segEnd(first.segment);
+  const end = ownEnd(first.segment);
   const said = saidAt(proof, end, first.leaves);
   const covers = (t: Transmission): boolean => !t.unseen && seqLt(t.segment.seq, end) && seqLeq(end, segEnd(t.segment));
   const by = said ?? Number.POSITIVE_INFINITY;
@@ -107,7 +109,7 @@ const isKeepAlive = (t: Transmission, highest: Seq): boolean =>
   t.segment.text.length === 1 && !t.segment.syn && segEnd(t.segment) === highest;
 
 /** ACKs that had been there before their number was sent again, had they arrived. */
-const lostAcks = (some: readonly Transmission[], sent: Sent, side: Side): readonly Transmission[] => {
+const lostAcks = (some: readonly Transmission[], sent: Sent, side: Side): ReadonlySet<Transmission> => {
   const acks = sent[side].filter((t) => segLen(t.segment) === 0 && t.segment.ack !== null && !t.segment.rst);
   const ends = new Map<Seq, Ms>();
   const lost = new Set<Transmission>();
@@ -127,14 +129,14 @@ const lostAcks = (some: readonly Transmission[], sent: Sent, side: Side): readon
       if (ack.arrives < t.leaves && seqLeq(end, ack.segment.ack ?? seqAdd(end, -1))) lost.add(ack);
     }
   }
-  return [...lost];
+  return lost;
 };
 
 const byEnd = (some: readonly Transmission[], side: Side): ReadonlyMap<Seq, readonly Transmission[]> => {
   const groups = new Map<Seq, Transmission[]>();
   for (const t of some) {
     if (t.side !== side || segLen(t.segment) === 0 || t.segment.rst) continue;
-    const end = segEnd(t.segment);
+    const end = ownEnd(t.segment);
     const group = groups.get(end);
     if (group === undefined) groups.set(end, [t]);
     else group.push(t);
@@ -149,6 +151,7 @@ const byEnd = (some: readonly Transmission[], side: Side): ReadonlyMap<Seq, read
 export const withFates = (some: readonly Transmission[], seenAt: Readonly<Record<Side, number>>): readonly Transmission[] => {
   const lost = new Set<Transmission>();
   const drew = new Map<Transmission, Ms>();
+  const came = new Map<Transmission, Ms>();
   const sent = sentOf(some);
   for (const side of SIDES) {
     const proof = proofOf(some, peerOf(side));
@@ -159,12 +162,16 @@ export const withFates = (some: readonly Transmission[], seenAt: Readonly<Record
       for (const t of found.lost) lost.add(t);
       if (found.drew !== null) drew.set(found.drew.t, found.drew.by);
     }
-    for (const t of lostAcks(some, sent, side)) lost.add(t);
+    const acks = lostAcks(some, sent, side);
+    const late = lateAcks(acks, sent[side], sent[peerOf(side)]);
+    for (const [t, at] of late) came.set(t, at);
+    for (const t of acks) if (!late.has(t)) lost.add(t);
   }
-  if (lost.size === 0 && drew.size === 0) return some;
+  if (lost.size === 0 && drew.size === 0 && came.size === 0) return some;
   return some.map((t) => {
     if (t.sure) return t;
     if (lost.has(t)) return { ...t, lost: (1 + seenAt[t.side]) / 2 };
-    return { ...t, arrives: Math.min(t.arrives, Math.max(drew.get(t) ?? t.arrives, t.leaves)) };
+    const arrives = came.get(t);
+    return arrives === undefined ? { ...t, arrives: Math.min(t.arrives, Math.max(drew.get(t) ?? t.arrives, t.leaves)) } : { ...t, arrives };
   });
 };

@@ -1,6 +1,6 @@
 import { type Ms, peerOf, type Side } from '../tcp/names';
-import { segment } from '../tcp/segment';
-import { type Seq, seqAdd, seqLt } from '../tcp/seq';
+import { segEnd, segment } from '../tcp/segment';
+import { type Seq, seqAdd, seqLeq, seqLt } from '../tcp/seq';
 import { type Transmission, unseen } from './transmissions';
 
 const hasSyn = (some: readonly Transmission[], side: Side): boolean => some.some((t) => t.side === side && t.segment.syn);
@@ -19,6 +19,13 @@ const issOf = (some: readonly Transmission[], side: Side): Seq | null => {
   return syn?.segment.seq ?? (first === null ? null : seqAdd(first, -1));
 };
 
+/** What the answer to the SYN covered: as far as the client went on from there, should text have come with the SYN. */
+const answered = (some: readonly Transmission[], afterSyn: Seq): Seq => {
+  const syn = some.find((t) => t.side === 'client' && t.segment.syn)?.segment;
+  const next = some.find((t) => t.side === 'client' && !t.segment.syn && !t.segment.rst)?.segment.seq;
+  return syn !== undefined && next !== undefined && seqLt(syn.seq, next) && seqLeq(next, segEnd(syn)) ? next : afterSyn;
+};
+
 /**
  * Where the file begins after the opening, or lacks one half of it: the segments that must have opened the connection.
  * @param way one-way delay, ms
@@ -32,7 +39,7 @@ export const missingOpening = (some: readonly Transmission[], way: Ms): readonly
   if (x === null || y === null || opened === undefined || first === undefined || (synSeen && answerSeen)) return [];
   const wnd = (side: Side): number => some.find((t) => t.side === side && !t.segment.rst)?.segment.wnd ?? 0;
   const syn = segment({ seq: x, syn: true, wnd: wnd('client') });
-  const answer = segment({ seq: y, ack: seqAdd(x, 1), syn: true, wnd: wnd('server') });
+  const answer = segment({ seq: y, ack: answered(some, seqAdd(x, 1)), syn: true, wnd: wnd('server') });
   const ack = segment({ seq: seqAdd(x, 1), ack: seqAdd(y, 1), wnd: wnd('client') });
   // The third is there, or something that says as much, if any of the opening is.
   if (synSeen) {

@@ -12,7 +12,11 @@ export type Remark =
   | 'finAckDelayed'
   | 'abortWithAck'
   | 'resetOnSyn'
-  | 'crossingAck';
+  | 'crossingAck'
+  | 'synText'
+  | 'synTextTaken'
+  | 'synTextAgain'
+  | 'beforeOpen';
 
 /** RFC 6298 §2.4: a retransmission timer is not shorter than a second; clocks are coarse. */
 const SHORTEST_TIMEOUT: Ms = 850;

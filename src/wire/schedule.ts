@@ -33,7 +33,7 @@ const settled = (steps: readonly Step[], way: Ms): readonly Step[] => {
   for (const [i, step] of steps.entries()) {
     if (step.does === 'arrive') arrived[peerOf(step.t.side)] = i;
     const place = step.does === 'leave' ? arrived[step.t.side] : undefined;
-    const last = place === undefined ? undefined : steps[place];
+    const last = place === undefined ? undefined : moved[place];
     if (place === undefined || last === undefined || step.at - last.at > least) continue;
     if (crosses(step.t, last.t)) moved[place] = { ...last, at: rounded(step.at + TICK) };
     else moved[i] = { ...step, at: last.at };

@@ -1,6 +1,7 @@
 import { type Ms, peerOf, SIDES, type Side } from '../tcp/names';
 import { type Segment, segEnd, segLen } from '../tcp/segment';
 import { type Seq, seqAdd, seqLeq, seqLt } from '../tcp/seq';
+import { ownEnd } from './withSyn';
 
 /** A segment when it passed the place where the capture was taken. `at` in ms since the first one. */
 export type Passing = Readonly<{ side: Side; at: Ms; segment: Segment }>;
@@ -58,6 +59,7 @@ const gapsOf = (passings: readonly Passing[], side: Side): readonly Gap[] => {
   const gaps: Gap[] = [];
   let [taken, used] = [0, 0];
   let asked = false;
+  let withSyn: Seq | null = null;
   let alive: readonly Mark[] = [];
   for (const { side: sender, at, segment: s } of passings) {
     if (sender === peerOf(side)) {
@@ -66,7 +68,14 @@ const gapsOf = (passings: readonly Passing[], side: Side): readonly Gap[] => {
       }
       // The SYN,ACK of a simultaneous open is the SYN's own end, not a repetition.
       const asks = s.syn && s.ack === null;
-      if (segLen(s) > 0 && !(s.syn && !asks && asked)) note(sent, segEnd(s), at);
+      if (segLen(s) > 0 && !(s.syn && !asks && asked)) {
+        // The SYN may be answered alone, without the text that came with it (RFC 7413).
+        note(sent, ownEnd(s), at);
+        if (ownEnd(s) !== segEnd(s)) {
+          withSyn = segEnd(s);
+          note(sent, withSyn, at);
+        }
+      }
       asked ||= asks;
       const last = granted.at(-1);
       const edge = s.ack === null || s.rst ? null : seqAdd(s.ack, s.wnd);
@@ -82,6 +91,8 @@ const gapsOf = (passings: readonly Passing[], side: Side): readonly Gap[] => {
     while (s.ack !== null && taken < sent.length && seqLeq(sent[taken]?.end ?? s.ack, s.ack)) taken++;
     const newest = sent[taken - 1];
     if (taken > before && newest !== undefined) gaps.push(gap(newest));
+    // The text that came with a SYN and is not covered was not taken: what is acknowledged later was sent later.
+    if (s.syn && s.ack !== null && sent[taken]?.end === withSyn) sent.splice(taken, 1);
     const room = granted[used];
     const needs = s.text !== '' && room !== undefined && seqLt(room.end, segEnd(s));
     while (needs && used < granted.length - 1 && seqLt(granted[used]?.end ?? segEnd(s), segEnd(s))) used++;

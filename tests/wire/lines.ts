@@ -28,7 +28,8 @@ const segmentOf = (from: Side, { seq: n = 1, ack, wnd = 65_000, text = 0, flags 
     rst: flags.includes('R'),
     psh: text > 0,
     wnd,
-    text: textOf(n, text),
+    // The SYN has the first number.
+    text: textOf(flags.includes('S') ? n + 1 : n, text),
   });
 
 /** These segments as a capture file. */

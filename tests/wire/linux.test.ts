@@ -50,5 +50,9 @@ describe('where Linux does otherwise than the RFC', () => {
     ['losefin.client.pcap', 'repeatEarly'],
     ['backlog.client.pcap', 'synLinear'],
     ['v6.client.pcap', 'finAckDelayed'],
+    ['fastopen.client.pcap', 'synTextTaken'],
+    ['fastclose.server.pcap', 'beforeOpen'],
+    ['fastdenied.server.pcap', 'synTextAgain'],
+    ['fastlost.client.pcap', 'synTextAgain'],
   ])('%s is remarked: %s', (name, remark) => expect(remarksIn(name)).toContain(remark));
 });

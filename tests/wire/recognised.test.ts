@@ -245,6 +245,138 @@ describe('recognised by rule, in how a connection begins and ends', () => {
   });
 });
 
+/** A way to end a conversation, so that all states are gone through. `x`, `y`: the FINs' numbers. */
+const closing = (at: number, x: number, y: number): readonly Line[] => [
+  [at, CLIENT, { seq: x, ack: y, flags: 'F' }],
+  [at + 40, SERVER, { seq: y, ack: x + 1, flags: 'F' }],
+  [at + 40.05, CLIENT, { seq: x + 1, ack: y + 1 }],
+];
+const ASKS: Line = [0, CLIENT, { seq: 0, flags: 'S', text: 10 }];
+
+describe('text on a SYN (TCP Fast Open)', () => {
+  const cases: readonly (Case & Readonly<{ server: string }>)[] = [
+    {
+      what: 'taken',
+      lines: [ASKS, [40, SERVER, { seq: 0, ack: 11, flags: 'S' }], [40.05, CLIENT, { seq: 11, ack: 1 }], ...closing(100, 11, 1)],
+      is: ['client 0 10 OPEN', 'server 0 0 SYN answered', 'client 11 0 SYN,ACK answered'],
+      remarks: ['synText', 'synTextTaken'],
+      server: 'LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT LAST-ACK CLOSED',
+    },
+    {
+      what: 'taken, and answered before the third segment',
+      lines: [
+        ASKS,
+        [40, SERVER, { seq: 0, ack: 11, flags: 'S' }],
+        [40.03, SERVER, { ack: 11, text: 50 }],
+        [40.05, CLIENT, { seq: 11, ack: 1 }],
+        [40.06, CLIENT, { seq: 11, ack: 51 }],
+        ...closing(100, 11, 51),
+      ],
+      is: ['client 0 10 OPEN', 'server 0 0 SYN answered', 'server 1 50 SEND', 'client 11 0 SYN,ACK answered', 'client 11 0 text answered'],
+      remarks: ['synText', 'synTextTaken', 'beforeOpen'],
+      server: 'LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT LAST-ACK CLOSED',
+    },
+    {
+      what: 'taken, answered and closed before the third segment',
+      lines: [
+        ASKS,
+        [40, SERVER, { seq: 0, ack: 11, flags: 'S' }],
+        [40.03, SERVER, { ack: 11, text: 50 }],
+        [40.04, SERVER, { seq: 51, ack: 11, flags: 'F' }],
+        [40.05, CLIENT, { seq: 11, ack: 1 }],
+        [40.06, CLIENT, { seq: 11, ack: 52 }],
+        [100, CLIENT, { seq: 11, ack: 52, flags: 'F' }],
+        [140, SERVER, { seq: 52, ack: 12 }],
+      ],
+      is: ['client 0 10 OPEN', 'server 0 0 SYN answered', 'server 1 50 SEND', 'server 51 0 CLOSE', 'client 11 0 SYN,ACK answered'],
+      remarks: ['synText', 'synTextTaken', 'beforeOpen', 'beforeOpen'],
+      server: 'LISTEN SYN-RECEIVED FIN-WAIT-1 FIN-WAIT-2 TIME-WAIT',
+    },
+    {
+      what: 'not taken, so sent again at once',
+      lines: [
+        ASKS,
+        [40, SERVER, { seq: 0, ack: 1, flags: 'S' }],
+        [40.05, CLIENT, { ack: 1, text: 10 }],
+        [80.05, SERVER, { ack: 11 }],
+        ...closing(100, 11, 1),
+      ],
+      is: ['client 0 10 OPEN', 'server 0 0 SYN answered', 'client 1 10 retransmission retransmission', 'server 1 0 text answered'],
+      remarks: ['synText', 'synTextAgain'],
+      server: 'LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT LAST-ACK CLOSED',
+    },
+    {
+      what: 'lost with its SYN, which is repeated without it',
+      lines: [
+        ASKS,
+        [1000, CLIENT, { seq: 0, flags: 'S' }],
+        [1040, SERVER, { seq: 0, ack: 1, flags: 'S' }],
+        [1040.05, CLIENT, { ack: 1, text: 10 }],
+        [1080.05, SERVER, { ack: 11 }],
+        ...closing(1100, 11, 1),
+      ],
+      is: ['client 0 10 OPEN lost', 'client 0 0 retransmission retransmission', 'server 0 0 SYN answered'],
+      remarks: ['synText', 'synTextAgain'],
+      server: 'LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT LAST-ACK CLOSED',
+    },
+    {
+      what: 'taken, though the SYN,ACK is not in the file',
+      lines: [ASKS, [40.05, CLIENT, { seq: 11, ack: 1 }], ...closing(100, 11, 1)],
+      is: ['client 0 10 OPEN', 'server 0 0 SYN answered', 'client 11 0 SYN,ACK answered'],
+      remarks: ['synText', 'unseen'],
+      server: 'LISTEN SYN-RECEIVED ESTABLISHED CLOSE-WAIT LAST-ACK CLOSED',
+    },
+    {
+      what: 'not wanted at all',
+      lines: [ASKS, [40, SERVER, { seq: 0, ack: 11, flags: 'R' }]],
+      is: ['client 0 10 OPEN refused', 'server 0 0 no connection'],
+      remarks: ['synText'],
+      server: '',
+    },
+  ];
+
+  test.each(cases)('$what', ({ lines, is, remarks = [], server }) => {
+    const [trace] = tracesOf(lines);
+    expect(flightsOf(trace!).map(told).slice(0, is.length)).toEqual(is);
+    expect(remarksOf(trace!)).toEqual(remarks);
+    expect(statesOf(trace!, SERVER).join(' ')).toBe(server);
+    expect(statesOf(trace!, CLIENT)[1]).toBe(server === '' ? 'CLOSED' : 'ESTABLISHED');
+  });
+});
+
+describe('what an ACK covers was sent again before it was there', () => {
+  /** The client has room for 1000 octets, and they have come. */
+  const full: readonly Line[] = [
+    [0, CLIENT, { seq: 0, flags: 'S', wnd: 1000 }],
+    [40, SERVER, { seq: 0, ack: 1, flags: 'S' }],
+    [40.05, CLIENT, { ack: 1, wnd: 1000 }],
+    [100, SERVER, { ack: 1, text: 1000 }],
+    [110, CLIENT, { ack: 1001, wnd: 1000 }],
+    [400, SERVER, { ack: 1, text: 1000 }],
+    [400.05, CLIENT, { ack: 1001, wnd: 1000 }],
+  ];
+  const more = (at: number): readonly Line[] => [
+    [at, SERVER, { seq: 1001, ack: 1, text: 1000 }],
+    [at + 0.05, CLIENT, { ack: 2001, wnd: 1000 }],
+  ];
+  const acks = (trace: Trace): readonly string[] =>
+    flightsOf(trace)
+      .filter(({ side, segment: s }) => side === CLIENT && s.ack === (ISN.server + 1001) >>> 0)
+      .map((flight) => marksOf(flight, Number.POSITIVE_INFINITY).join(' '));
+
+  test('more follows than there was room for without it: it was late', () => {
+    const [trace] = tracesOf([...full, ...more(405)]);
+    expect(acks(trace!)).toEqual(['delivered', 'delivered']);
+    expect(remarksOf(trace!)).toEqual(['repeatEarly']);
+  });
+
+  test('nothing follows until the next ACK is there: it was lost', () => {
+    const [trace] = tracesOf([...full, ...more(445)]);
+    expect(acks(trace!)).toEqual(['lost', 'delivered']);
+    expect(remarksOf(trace!)).toEqual(['repeatEarly']);
+  });
+});
+
 test('on one machine, an answer to a keep-alive that comes sooner than any other still follows it', () => {
   const [trace] = tracesOf([
     [0, CLIENT, { seq: 0, flags: 'S' }],

@@ -18,7 +18,7 @@ export const beatsClose = {
   'beat.close.putOff.why': 'First the handshake has to be completed, then the data leaves, and then the FIN.',
   'beat.close.synReceived.title': '{me} closes before it is open',
   'beat.close.synReceived.what': 'The handshake is not complete, yet {me} sends FIN, ACK (seq {mySeq}, ack {myAck}) and is now FIN-WAIT-1.',
-  'beat.close.synReceived.why': 'Nothing waits to be sent, and the FIN comes right after the SYN, so one ACK can cover both.',
+  'beat.close.synReceived.why': 'Nothing waits to be sent, so the FIN leaves already, and one ACK can cover it and the SYN.',
   'beat.close.listen.title': '{me} stops listening',
   'beat.close.listen.what': '{me} closes in LISTEN: it is CLOSED again, and nothing is sent.',
   'beat.close.listen.why': 'There is no peer yet that would have to be told.',

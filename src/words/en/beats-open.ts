@@ -11,7 +11,7 @@ export const beatsOpen = {
   'beat.connect.title': '{me} asks to connect',
   'beat.connect.what': '{me} chooses its initial sequence number, sends SYN (seq {mySeq}) and is now SYN-SENT.',
   'beat.connect.why':
-    'SYN = 1 with ACK = 0 is a request to connect: it carries no data, yet uses up one sequence number, so that it can be acknowledged by itself.',
+    'SYN = 1 with ACK = 0 is a request to connect: even without data it uses up one sequence number, so that it can be acknowledged by itself.',
   'beat.connect.fromListen.title': '{me} no longer listens, it asks',
   'beat.connect.fromListen.what': '{me} leaves LISTEN, sends SYN (seq {mySeq}) and is now SYN-SENT.',
   'beat.connect.fromListen.why':
@@ -22,7 +22,7 @@ export const beatsOpen = {
   'beat.syn.title': '{me} answers with SYN, ACK',
   'beat.syn.what': 'The SYN arrives: {me} notes its number, answers with SYN, ACK (seq {mySeq}, ack {myAck}) and is now SYN-RECEIVED.',
   'beat.syn.quiet': 'The SYN (seq {seq}) arrives: {me} notes its number, chooses one of its own and is now SYN-RECEIVED.',
-  'beat.syn.why': 'One segment does two jobs: ack {end} confirms the SYN of {peer}, and the SYN in it opens the other direction.',
+  'beat.syn.why': 'One segment does two jobs: its ACK confirms the SYN of {peer}, and the SYN in it opens the other direction.',
   'beat.syn.old.title': '{me} cannot see its age',
   'beat.syn.old.what':
     'The old SYN (seq {seq}) reaches {me}, which answers it like any other with SYN, ACK (seq {mySeq}, ack {myAck}) and is now SYN-RECEIVED.',

@@ -9,6 +9,14 @@ export const remark = {
   'remark.resetOnSyn': 'On a SYN in the window RFC 9293 (§3.10.7.4) goes back to LISTEN in silence; this system sent a RST, as Linux does.',
   'remark.crossingAck':
     'In figure 7 of RFC 9293 (§3.5) the crossing SYN, ACK needs no answer; this system sent an ACK as well, as Linux does.',
+  'remark.synText':
+    'In RFC 9293 (§3.10.1) a SYN leaves alone, though data may come with it (§3.5); this one brings data, to save a round trip (TCP Fast Open, RFC 7413).',
+  'remark.synTextTaken':
+    'By RFC 9293 (§3.5) data that comes with a SYN waits for ESTABLISHED; this system acknowledges it and hands it over now (TCP Fast Open, RFC 7413).',
+  'remark.synTextAgain':
+    'The SYN, ACK covers only the SYN: the data that came with it was not taken (RFC 7413 §3). It leaves again at once, no timer has to go off.',
+  'remark.beforeOpen':
+    'By RFC 9293 (§3.10.2) this waits for ESTABLISHED; after data on the SYN (TCP Fast Open, RFC 7413) this system answers before the third segment.',
   'remark.unseen': 'This segment is not in the file; that it was sent follows from what came after.',
   'remark.lostOnTheWay':
     'Both ends were captured: it was seen to leave here and never came there. It was lost on the way, that is no guess.',

@@ -16,7 +16,7 @@ export const beatsClose: Translation<typeof en> = {
   'beat.close.putOff.why': '先完成握手，再发数据，最后才发 FIN。',
   'beat.close.synReceived.title': '{me}还没打开就要关闭',
   'beat.close.synReceived.what': '握手还没有完成，{me}就发出 FIN, ACK（seq={mySeq}，ack={myAck}），进入 FIN-WAIT-1。',
-  'beat.close.synReceived.why': '没有数据要发，FIN 的序号紧接在 SYN 之后，一个 ACK 就能同时确认两者。',
+  'beat.close.synReceived.why': '没有数据等着要发，FIN 现在就能发出，一个 ACK 就能同时确认它和 SYN。',
   'beat.close.listen.title': '{me}停止监听',
   'beat.close.listen.what': '{me}在 LISTEN 时关闭：回到 CLOSED，什么也不发送。',
   'beat.close.listen.why': '还没有对方，也就不需要通知谁。',
