@@ -4,7 +4,7 @@ import { numbersOf } from '../trace/numbers';
 import { snapshotOfBeat } from '../trace/snapshot';
 import type { Trace } from '../trace/trace';
 import { phasesOf } from './phases';
-import { flagsIn } from './values';
+import { flagsIn } from './written';
 
 /** One step of opening or closing: who sends what, in letters, and what that makes of both ends. */
 export type Step = Readonly<{ from: Side; flags: string; seq: string; ack: string | null; sender: StateName; receiver: StateName }>;

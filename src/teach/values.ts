@@ -1,29 +1,8 @@
 import { peerOf } from '../tcp/names';
-import { flagsOf, type Segment } from '../tcp/segment';
-import type { Line } from '../trace/run';
 import type { EventOf, Trace } from '../trace/trace';
 import type { Happening } from './happenings';
 import type { Values } from './msg';
-
-/** Flags as they are written in a sentence: "SYN, ACK"; PSH and URG are left to the header. Only a forger sends none at all. */
-export const flagsIn = (segment: Segment): string =>
-  flagsOf(segment)
-    .filter((flag) => flag !== 'PSH' && flag !== 'URG')
-    .join(', ') || 'CTL=0';
-
-/** A socket call as programs write it. */
-const WRITTEN: Readonly<Record<Line['do'], string>> = {
-  listen: 'listen()',
-  accept: 'accept()',
-  connect: 'connect()',
-  shutdown: 'shutdown()',
-  close: 'close()',
-  abort: 'close() (SO_LINGER 0)',
-  send: 'send()',
-  recv: 'recv()',
-  'recv until closed': 'recv()',
-};
-export const writtenCall = (does: Line['do']): string => WRITTEN[does];
+import { flagsIn, writtenCall } from './written';
 
 /** What arrived, or was lost. */
 const ofFlight = ({ flight }: Happening): Values =>
@@ -61,9 +40,9 @@ const ofCause = ({ cause }: Happening): Values => {
 
 const ofCrowd = ({ cause }: Happening, trace: Trace): Values => {
   if (cause.kind !== 'crowd') return {};
-  const { rows, queues, ports } = cause.table;
+  const { rows, queues, ports, dropped, cookies } = cause.table;
   const waiting = rows.filter(({ state }) => state === 'TIME-WAIT').length;
-  return { n: rows.length, waiting, ...queues, ...ports, room: trace.setup.crowd?.backlog.syn ?? 0 };
+  return { n: rows.length, waiting, ...queues, ...ports, dropped, cookies, room: trace.setup.crowd?.backlog.syn ?? 0 };
 };
 
 /** How long TIME-WAIT lasts here, in s: as its timer was set, else by the MSL of the setup. */
@@ -80,6 +59,7 @@ export const valuesOf = (trace: Trace, h: Happening): Values => ({
   peer: { of: 'name', side: peerOf(h.side) },
   from: h.before.state,
   state: h.after.state,
+  theirState: h.peer.state,
   seconds: lingering(h),
   window: h.after.tcb.sndWnd,
   n: counted(h),

@@ -64,7 +64,7 @@ test('whatever happens is told, with every hole filled', { timeout: 60_000 }, ()
     fc.property(run, (anything) => {
       const trace = simulate(anything);
       for (const n of stepsOf(trace).slice(0, 40)) {
-        const said = [...sentencesOf(trace, n), ...spokenOf(trace, n)];
+        const said = [...sentencesOf(trace, n), ...spokenOf(trace, n, String)];
         expect(said.flatMap((msg) => openHoles(trace, msg))).toEqual([]);
         expect(said.map((msg) => read(trace, msg)).filter((text) => /[{}]|undefined|NaN/.test(text))).toEqual([]);
       }

@@ -21,7 +21,7 @@ describe('a capture is told like a run', () => {
 
   test.each(FILES)('every beat, every hole: %s', (file) => {
     const trace = played(file);
-    const said = stepsOf(trace).flatMap((n) => [...sentencesOf(trace, n), ...spokenOf(trace, n)]);
+    const said = stepsOf(trace).flatMap((n) => [...sentencesOf(trace, n), ...spokenOf(trace, n, String)]);
     expect(said.flatMap((msg) => openHoles(trace, msg))).toEqual([]);
     expect(keysOf(trace).filter((key) => key.startsWith('any.'))).toEqual([]);
   });

@@ -43,8 +43,8 @@ describe('a sentence whose holes the reader fills', () => {
   });
 
   test('keeps a name as it is where it does not begin the sentence', () => {
-    expect(sayMsg(english, { id: 'spoken.arrives', values: { me: client, flags: 'SYN, ACK' } }, name)).toBe(
-      'SYN, ACK arrives at the client.',
+    expect(sayMsg(english, { id: 'spoken.lost', values: { me: client, what: 'SYN, ACK' } }, name)).toBe(
+      'The network loses SYN, ACK from the client.',
     );
   });
 
@@ -58,7 +58,7 @@ describe('a sentence whose holes the reader fills', () => {
 
 describe('several sentences', () => {
   const two = [
-    { id: 'spoken.sends', values: { me: client, flags: 'SYN' } },
+    { id: 'spoken.sends', values: { me: client, what: 'SYN' } },
     { id: 'spoken.state', values: { me: client, state: 'SYN-SENT' } },
   ] as const;
 

@@ -1,6 +1,6 @@
 import { kindOf } from '../../tcp/segment';
 import { checksOf, type ToldCheck } from '../../teach/checks';
-import { flagsIn } from '../../teach/values';
+import { flagsIn } from '../../teach/written';
 import { flightsOf } from '../../trace/flights';
 import type { Trace } from '../../trace/trace';
 import { tell } from '../../words/lessons';

@@ -1,6 +1,6 @@
 import { kindOf } from '../../tcp/segment';
-import { flagsIn } from '../../teach/values';
 import { whatIfLost } from '../../teach/whatIfLost';
+import { flagsIn } from '../../teach/written';
 import { flightsOf } from '../../trace/flights';
 import type { Run } from '../../trace/run';
 import type { Trace } from '../../trace/trace';

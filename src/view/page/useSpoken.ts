@@ -24,5 +24,13 @@ export const useSpoken = (step: number): string => {
   const words = useWords();
   const fill = useFill();
   const { trace, beat } = useTold(step);
-  return useMemo(() => sayAll(words, spokenOf(trace, beat), fill), [words, trace, beat, fill]);
+  return useMemo(
+    () =>
+      sayAll(
+        words,
+        spokenOf(trace, beat, (n) => say(words, 'spoken.octets', { n })),
+        fill,
+      ),
+    [words, trace, beat, fill],
+  );
 };

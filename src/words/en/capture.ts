@@ -3,6 +3,4 @@ export const capture = {
   'capture.sample.a-client-close': 'Real capture: the client closes first',
   'capture.sample.c-three-segment-close': 'Real capture: a close in three segments',
   'capture.own': 'Your capture: {name}',
-  'capture.notFetched': 'The capture “{name}” could not be fetched from this site.',
-  'capture.notRead': 'The file “{name}” could not be read.',
 } as const;

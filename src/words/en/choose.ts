@@ -11,7 +11,6 @@ export const choose = {
   'choose.numbers.relative': 'Relative',
   'choose.numbers.real': 'Real',
   'choose.run': 'A changed run',
-  'scenarios.title': 'Scenarios',
   'group.opening': 'Opening',
   'group.transfer': 'Transfer',
   'group.closing': 'Closing',

@@ -23,4 +23,6 @@ export const notices = {
   'notice.runTooMany': 'This run does not come to rest: it is shown up to its event number {n}.',
   'notice.runTooLong': 'This run does not come to rest: its first 24 hours are shown.',
   'notice.newVersion': 'A newer version of TCP Stage has come. It is shown when the page is next loaded; nothing changes until then.',
+  'capture.notFetched': 'The capture “{name}” could not be fetched from this site.',
+  'capture.notRead': 'The file “{name}” could not be read.',
 } as const;

@@ -3,7 +3,6 @@ export const page = {
   'page.study': 'Questions',
   'page.menu': 'Menu',
   'region.ladder': 'Sequence diagram',
-  'region.explanation': 'Explanation',
   'end.client': 'Client',
   'end.server': 'Server',
   'page.documentTitle': '{scenario} – TCP Stage',

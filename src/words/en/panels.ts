@@ -32,4 +32,6 @@ export const panels = {
   'goTo.label': 'Step, 0 to {last}',
   'goTo.labelRange': 'Step, {first} to {last}',
   'goTo.go': 'Go',
+  'region.explanation': 'Explanation',
+  'scenarios.title': 'Scenarios',
 } as const;

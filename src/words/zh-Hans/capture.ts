@@ -6,6 +6,4 @@ export const capture: Translation<typeof en> = {
   'capture.sample.a-client-close': '真实抓包：客户端先关闭',
   'capture.sample.c-three-segment-close': '真实抓包：三个报文段完成关闭',
   'capture.own': '你的抓包：{name}',
-  'capture.notFetched': '没能从本站取到抓包文件“{name}”。',
-  'capture.notRead': '文件“{name}”无法读取。',
 };

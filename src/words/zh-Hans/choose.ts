@@ -14,7 +14,6 @@ export const choose: Translation<typeof en> = {
   'choose.numbers.relative': '相对值',
   'choose.numbers.real': '真实值',
   'choose.run': '改动后的过程',
-  'scenarios.title': '场景',
   'group.opening': '建立连接',
   'group.transfer': '传送数据',
   'group.closing': '释放连接',

@@ -20,4 +20,6 @@ export const notices: Translation<typeof en> = {
   'notice.runTooMany': '这个过程停不下来：只显示到第 {n} 个事件。',
   'notice.runTooLong': '这个过程停不下来：只显示最初的 24 小时。',
   'notice.newVersion': 'TCP 舞台有了新版本，下次加载页面时启用；在此之前一切照旧。',
+  'capture.notFetched': '没能从本站取到抓包文件“{name}”。',
+  'capture.notRead': '文件“{name}”无法读取。',
 };

@@ -6,7 +6,6 @@ export const page: Translation<typeof en> = {
   'page.study': '问答',
   'page.menu': '菜单',
   'region.ladder': '时序图',
-  'region.explanation': '讲解',
   'end.client': '客户端',
   'end.server': '服务器',
   'page.documentTitle': '{scenario} – TCP 舞台',

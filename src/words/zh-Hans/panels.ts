@@ -35,4 +35,6 @@ export const panels: Translation<typeof en> = {
   'goTo.label': '第几步（0 到 {last}）',
   'goTo.labelRange': '第几步（{first} 到 {last}）',
   'goTo.go': '跳转',
+  'region.explanation': '讲解',
+  'scenarios.title': '场景',
 };
