@@ -136,6 +136,12 @@ describe('the two channels (S19)', () => {
   test('a crash leaves the other end with a channel that is not there', () => {
     expect(saysOf(traceOf('half-open-discovery'))).toContain('forgotten halfOpen');
   });
+
+  test('what an end remembers of a former connection is not the channel that a new SYN asks for', () => {
+    expect(saysOf(traceOf('half-open-discovery'))).toContain('asked halfOpen');
+    const reuse = saysOf(traceOf('time-wait-reuse'));
+    expect(reuse.slice(reuse.indexOf('shut shut') + 1)).toEqual(['asked shut', 'heard asked', 'open heard', 'open open']);
+  });
 });
 
 describe('the glossary', () => {

@@ -30,9 +30,15 @@ const SAYS: Readonly<Record<Sender, Readonly<Record<Receiver, Pipe['says']>>>> =
   shut: { none: 'pipe.shut', open: 'pipe.shut', shut: 'pipe.shut' },
 };
 
+/** Whether the receiver means this channel, and not that of a connection which its sender has left for a new one. */
+const isOne = (snapshot: Snapshot, from: Side): boolean => {
+  const { iss } = snapshot[from].tcb;
+  return iss === null || iss === snapshot[peerOf(from)].tcb.irs;
+};
+
 /** One of the two channels of a connection, at one moment (S19). */
 export const pipeOf = (snapshot: Snapshot, from: Side): Pipe => {
   const sender = senderOf(snapshot[from].tcb);
   const receiver = receiverOf(snapshot[peerOf(from)].tcb);
-  return { from, sender: LANE[sender], receiver, says: SAYS[sender][receiver] };
+  return { from, sender: LANE[sender], receiver, says: SAYS[sender][isOne(snapshot, from) ? receiver : 'none'] };
 };
