@@ -6,7 +6,7 @@ import type { Remark } from '../wire/remarks';
 import type { MessageId } from '../words';
 import type { Happening } from './happenings';
 import type { BeatKey, Msg, Values } from './msg';
-import { writtenCall } from './values';
+import { writtenCall } from './written';
 
 const LONGEST_QUOTE = 60;
 
@@ -21,6 +21,8 @@ const FAILS: Readonly<Record<string, MessageId>> = {
 };
 
 const ofReturn = ({ does, text, error }: EventOf<'returned'>, values: Values): Msg | null => {
+  // A RST that answers the SYN is "connection refused" to a program, whatever the RFC's word for it.
+  if (error === 'reset' && does === 'connect') return { id: 'also.failsRefused', values: { ...values, call: writtenCall(does) } };
   if (error !== null) return { id: FAILS[error] ?? 'also.fails', values: { ...values, call: writtenCall(does), error } };
   if (does === 'connect') return { id: 'also.connectReturns', values };
   if (does === 'accept') return { id: 'also.acceptReturns', values };

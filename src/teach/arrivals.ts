@@ -26,6 +26,7 @@ export const keyOfArrival = (h: Happening): BeatKey => {
 /** §3.10.7.1. */
 const keyOfRefusal = ({ s, answered }: Arrival): BeatKey => {
   if (s.rst) return 'closed.rst';
+  if (s.text !== '' && s.ack !== null && answered) return 'closed.data';
   if (s.ack !== null || !answered) return s.syn && s.ack === null ? 'closed.syn' : 'closed.ack';
   return s.syn ? 'closed.syn' : 'closed.noAck';
 };
@@ -81,7 +82,7 @@ const keyOfAck = ({ h, s, before }: Arrival): BeatKey => {
   if (is.dupAcks > was.dupAcks) return 'acked.duplicate';
   if (was.sndWnd > 0 && is.sndWnd === 0) return 'wnd.shut';
   if (was.sndWnd === 0 && is.sndWnd > 0) return 'wnd.open';
-  if (!seqLt(was.sndUna, is.sndUna)) return was.repeats > 0 && was.timers['keep-alive'] !== undefined ? 'keepAlive.alive' : 'acked.nothing';
+  if (!seqLt(was.sndUna, is.sndUna)) return was.keepAlives > 0 ? 'keepAlive.alive' : 'acked.nothing';
   if (h.sent.some(({ segment }) => segment.fin)) return 'send.fin';
   if (h.sent.some(({ segment }) => segment.text !== '')) return 'acked.more';
   return is.queue.length === 0 ? 'acked' : 'acked.part';

@@ -1,7 +1,8 @@
+import type { Seq } from '../tcp/seq';
 import { synAcked } from '../tcp/tcb';
 import type { Call, Line } from '../trace/run';
-import type { EventOf, Trace, TraceEvent } from '../trace/trace';
-import type { Happening } from './happenings';
+import type { CrowdTable, EventOf, Trace, TraceEvent } from '../trace/trace';
+import type { EndNow, Happening } from './happenings';
 import type { BeatKey } from './msg';
 
 const keyOfSend = ({ before, after, sent }: Happening): BeatKey => {
@@ -41,12 +42,18 @@ const keyOfTimer = ({ sent }: Happening, { timer }: Extract<TraceEvent, { kind: 
   return segment.fin ? 'again.fin' : 'again.data';
 };
 
+/** Whoever waits for it, has had it, or has never asked for it (an old or a forged SYN did). */
+const lostSynAck = (iss: Seq, { state, tcb }: EndNow): BeatKey => {
+  if (state === 'SYN-SENT' || state === 'SYN-RECEIVED') return 'lost.synAck';
+  return tcb.irs === iss ? 'lost.synAckAgain' : 'lost.unasked';
+};
+
 const keyOfLoss = ({ flight, before, peer }: Happening): BeatKey => {
   if (flight === null) return 'any.nothing';
   const { segment, reason, old } = flight;
   if (old) return 'lost.old';
   if (segment.rst) return 'lost.rst';
-  if (segment.syn && segment.ack !== null) return peer.tcb.iss === null ? 'lost.unasked' : 'lost.synAck';
+  if (segment.syn && segment.ack !== null) return lostSynAck(segment.seq, peer);
   if (segment.syn) return 'lost.syn';
   if (segment.fin) return 'lost.fin';
   if (reason === 'probe' || reason === 'keep-alive') return 'lost.probe';
@@ -58,6 +65,7 @@ const keyOfLoss = ({ flight, before, peer }: Happening): BeatKey => {
 
 const keyOfDeparture = ({ forged }: Happening, { segment, old, repeats }: EventOf<'sent'>): BeatKey => {
   if (forged) return 'stray.forged';
+  if (old && segment.text !== '') return 'stray.data';
   if (old) return segment.syn && segment.ack === null ? 'stray.syn' : 'stray';
   if (repeats > 0) return 'sent.again';
   if (segment.rst) return 'sent.rst';
@@ -71,19 +79,25 @@ const keyOfLine = (does: Line['do']): BeatKey => {
   return does === 'recv' || does === 'recv until closed' ? 'receive.waits' : 'line';
 };
 
+/** The table as it was before. */
+const tableBefore = ({ events }: Trace, now: EventOf<'crowd'>): CrowdTable | undefined =>
+  events.slice(0, events.indexOf(now)).findLast((e): e is EventOf<'crowd'> => e.kind === 'crowd' && e.side === now.side)?.table;
+
 /** A handshake has left the queue, and no connection came of it. */
-const gaveUp = ({ events }: Trace, now: EventOf<'crowd'>): boolean => {
-  const before = events.slice(0, events.indexOf(now)).findLast((e): e is EventOf<'crowd'> => e.kind === 'crowd' && e.side === now.side);
-  if (before === undefined) return false;
-  return now.table.queues.syn < before.table.queues.syn && now.table.rows.length < before.table.rows.length;
-};
+const gaveUp = (was: CrowdTable, is: CrowdTable): boolean => is.queues.syn < was.queues.syn && is.rows.length < was.rows.length;
+
+/** A SYN found the queue full. */
+const turnedAway = (was: CrowdTable, is: CrowdTable): boolean => is.dropped + is.cookies > was.dropped + was.cookies;
 
 /** The other connections of a host: how full its queues are, or its ports. */
 const keyOfCrowd = ({ side }: Happening, cause: EventOf<'crowd'>, trace: Trace): BeatKey => {
   const { table } = cause;
   const room = trace.setup.crowd?.backlog.syn ?? 0;
+  const was = tableBefore(trace, cause);
+  if (side === 'client' && was !== undefined && turnedAway(was, table)) return 'crowd.rest';
   if (side === 'client') return table.ports.used === 0 ? 'crowd.free' : 'crowd.client';
-  if (gaveUp(trace, cause)) return 'crowd.gaveUp';
+  if (was !== undefined && gaveUp(was, table)) return 'crowd.gaveUp';
+  if (was !== undefined && turnedAway(was, table)) return 'crowd.noRoom';
   if (table.queues.syn + table.queues.accept === 0) return 'crowd.rest';
   return table.queues.syn >= room ? 'crowd.full' : 'crowd.server';
 };

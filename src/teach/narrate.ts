@@ -88,6 +88,10 @@ const merged = (told: readonly Told[]): Told | null => {
   return { h: arrival.h, key: 'fin.merged', values: { ...arrival.values, ...close.values } };
 };
 
+/** What is told beside the main thing. Text that was held back has left by now, if it is the FIN that takes it along. */
+const besides = (other: Told, main: Told, captured: boolean): Msg =>
+  other.key === 'send.held' && main.key === 'close.data' ? { id: 'also.heldForFin', values: other.values } : whatOf(other, captured);
+
 const both = (told: readonly Told[], main: Told): Told | null => {
   const other = told.find(({ h, key }) => h.side !== main.h.side && key === main.key);
   const key = keyOfBoth(main.key);
@@ -97,6 +101,9 @@ const both = (told: readonly Told[], main: Told): Told | null => {
 /** What is true of both ends is said once. */
 const isFirst = ({ id, values }: Msg, i: number, all: readonly Msg[]): boolean =>
   all.findIndex((other) => other.id === id && JSON.stringify(other.values) === JSON.stringify(values)) === i;
+
+/** Its main sentence tells what the program does, or why its call fails. */
+const saysItself = ({ h, key }: Told): boolean => ['line', 'returned'].includes(h.cause.kind) || key === 'call.noPort';
 
 const explained = (main: Told, what: Msg, also: readonly Msg[]): Narration => ({
   title: { id: `beat.${main.key}.title`, values: main.values },
@@ -128,8 +135,8 @@ export const narrate = (trace: Trace, n: number): Narration => {
   const main = one ?? two ?? first;
   const others = told.filter(({ h, key }) => h !== first.h && !(two !== null && key === first.key) && h.side !== one?.h.side);
   const also = [
-    ...others.filter(isWorthMore).map((other) => whatOf(other, captured)),
-    ...(main.h.cause.kind === 'line' || main.h.cause.kind === 'returned' ? [] : programsIn(happenings)),
+    ...others.filter(isWorthMore).map((other) => besides(other, main, captured)),
+    ...(saysItself(main) ? [] : programsIn(happenings)),
     ...happenings.flatMap((h) => remarksOn(h, captured)),
     ...(captured ? capturedOn(main.key) : linuxOn(main.key, main.h)),
   ];

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { simulate } from '../../src/net/simulate';
+import { scenarioById } from '../../src/scenarios';
 import { narrate } from '../../src/teach/narrate';
+import type { Input } from '../../src/trace/run';
 import { LANGUAGES, load } from '../../src/words';
 import { keyIn, keysOf, openHoles, RUNS, read, sentencesOf, stepsOf, traceOf } from './telling';
 
@@ -42,6 +45,47 @@ describe('each beat is told as what happened in it', () => {
       expect.arrayContaining(['stray.forged', 'syn.forged', 'thirdAck.forged']),
     );
     expect(keysOf(traceOf('old-duplicate-syn-after-close'))).toContain('stray.syn');
+  });
+
+  test('the answer to a keep-alive probe says that the peer is there', () => {
+    expect(keysOf(traceOf('keep-alive')).slice(5)).toEqual([
+      'keepAlive',
+      'keepAlive.answer',
+      'keepAlive.alive',
+      'crashed',
+      'keepAlive',
+      'closed.ack',
+      'reset.open',
+    ]);
+  });
+
+  test('a SYN, ACK that is lost: its peer waits for it, has had it before, or has never asked', () => {
+    const run = scenarioById('lost-third-ack')?.run;
+    if (run === undefined) throw new Error('There is no such scenario.');
+    const again: Input = { at: 0, do: 'fate', side: 'server', nth: 2, fate: { fate: 'lost' } };
+    expect(keysOf(traceOf('lost-syn-ack'))).toContain('lost.synAck');
+    expect(keysOf(simulate({ ...run, inputs: [...run.inputs, again] }))).toContain('lost.synAckAgain');
+    expect(keysOf(traceOf('what-if-guessable-isn'))).toContain('lost.unasked');
+  });
+
+  test('among forged SYNs what is told is the queue, not the ports of the client', () => {
+    const keys = keysOf(traceOf('syn-flood')).filter((key) => key.startsWith('crowd.'));
+    expect(keys.slice(0, 6)).toEqual(['crowd.server', 'crowd.server', 'crowd.server', 'crowd.full', 'crowd.noRoom', 'crowd.dropped']);
+  });
+
+  test('data is called data, old or refused', () => {
+    expect(keysOf(traceOf('what-if-two-way'))).toContain('stray.data');
+    const late: Input = { at: 200, do: 'crash', side: 'client' };
+    const says: Input = { at: 300, do: 'call', side: 'server', call: { call: 'SEND', text: 'still there?', push: true } };
+    const run = scenarioById('three-way-handshake')?.run;
+    if (run === undefined) throw new Error('There is no such scenario.');
+    expect(keysOf(simulate({ ...run, inputs: [late, says] })).slice(-3)).toEqual(['send', 'closed.data', 'reset.open']);
+  });
+
+  test('data that waited for the FIN is not said to wait still', () => {
+    const trace = traceOf('fin-with-data');
+    const n = keysOf(trace).indexOf('close.data') + 1;
+    expect(narrate(trace, n).also.map(({ id }) => id)).toEqual(['also.heldForFin']);
   });
 
   test('no beat of the library is left to the general sentences', () => {

@@ -11,13 +11,16 @@ export const beatsCrowd = {
   'beat.crowd.cookieBack.what': 'The ACK brings the cookie back (ack {ack}): {me} makes the connection from it and is ESTABLISHED.',
   'beat.crowd.cookieBack.why':
     'Only somebody who has received the SYN, ACK can know this number; senders with a forged address never do, and have cost no memory.',
-  'beat.crowd.server.title': 'Others ask for connections too',
+  'beat.crowd.server.title': 'Other connections are asked for',
   'beat.crowd.server.what': 'The SYN queue of {me} now holds {syn} of at most {room} handshakes, its accept queue {accept}.',
   'beat.crowd.server.why':
     'All who connect to a listener share its two queues: handshakes that are not complete, and connections that accept() has not picked up.',
   'beat.crowd.full.title': 'The SYN queue is full',
   'beat.crowd.full.what': 'All {room} places in the SYN queue of {me} are taken by handshakes that nobody completes.',
   'beat.crowd.full.why': 'A forged SYN costs its sender next to nothing, yet it holds a place until {me} gives up on it.',
+  'beat.crowd.noRoom.title': 'One more SYN, and no room',
+  'beat.crowd.noRoom.what': 'Another SYN finds the queue of {me} full; SYNs dropped so far: {dropped}, answered with a cookie: {cookies}.',
+  'beat.crowd.noRoom.why': 'A server with SYN cookies answers such a SYN and remembers nothing; one without can only drop it (RFC 4987).',
   'beat.crowd.gaveUp.title': 'A place is free again',
   'beat.crowd.gaveUp.what': '{me} gives up on a handshake that nobody completed; its SYN queue now holds {syn} of at most {room}.',
   'beat.crowd.gaveUp.why': 'It has repeated its SYN, ACK and got no answer; all that time the place was taken.',

@@ -5,6 +5,10 @@ export const beatsTrouble = {
   'beat.lost.synAck.title': 'The SYN, ACK is lost',
   'beat.lost.synAck.what': 'The SYN, ACK never arrives: {me} waits for an ACK, and {peer} still waits for an answer to its SYN.',
   'beat.lost.synAck.why': 'To {peer} it looks just as if its SYN had been lost, so both ends will send again.',
+  'beat.lost.synAckAgain.title': 'The SYN, ACK sent again is lost',
+  'beat.lost.synAckAgain.what':
+    'The SYN, ACK never arrives: {me} waits for the ACK of it, while {peer} has had an earlier one and is {theirState}.',
+  'beat.lost.synAckAgain.why': '{me} will send it once more; or any segment that {peer} sends brings the ACK.',
   'beat.lost.unasked.title': '{peer} never hears of it',
   'beat.lost.unasked.what': 'The SYN, ACK of {me} never arrives at {peer}, which has not asked for a connection.',
   'beat.lost.unasked.why': 'Had it arrived, {peer} would have answered with RST, and {me} would have given the connection up.',
@@ -37,7 +41,7 @@ export const beatsTrouble = {
   'beat.lost.fin.why': 'A FIN uses up a number and must be acknowledged; when no ACK comes in time it is sent again, like data.',
   'beat.lost.rst.title': 'The RST is lost',
   'beat.lost.rst.what': 'The RST of {me} never arrives, and {peer} goes on as before.',
-  'beat.lost.rst.why': 'A RST is never acknowledged and never repeated: {peer} will draw another one when it sends again.',
+  'beat.lost.rst.why': 'A RST is never acknowledged and never repeated; but if {peer} sends again, it will draw another one.',
   'beat.lost.probe.title': 'The probe is lost',
   'beat.lost.probe.what': 'The probe of {me} (seq {seq}) never arrives.',
   'beat.lost.probe.why': 'The timer will send another one; a single answer is enough.',
@@ -84,6 +88,10 @@ export const beatsTrouble = {
   'beat.closed.ack.what': '{me} has no such connection and answers {flags} with RST (seq {mySeq}).',
   'beat.closed.ack.quiet': '{me} has no such connection, and {flags} (seq {seq}) changes nothing.',
   'beat.closed.ack.why':
+    'The RST takes its seq from the ack of that segment, so that {peer}, if it still has the connection, can believe it.',
+  'beat.closed.data.title': 'No such connection: RST',
+  'beat.closed.data.what': '{me} has no such connection and answers the data (seq {seq}) with RST (seq {mySeq}).',
+  'beat.closed.data.why':
     'The RST takes its seq from the ack of that segment, so that {peer}, if it still has the connection, can believe it.',
   'beat.closed.noAck.title': 'No such connection: RST, ACK',
   'beat.closed.noAck.what': '{me} has no such connection and answers {flags} with RST, ACK (seq {mySeq}, ack {myAck}).',
@@ -195,6 +203,13 @@ export const beatsTrouble = {
   'beat.stray.forged.what': '{myFlags} with seq {mySeq} is on its way to {peer} in the name of {me}, which has never sent it.',
   'beat.stray.forged.why':
     'Addresses can be forged, and {peer} cannot tell; what protects a connection is that its numbers are hard to guess.',
+  'beat.stray.data.title': 'Old data appears',
+  'beat.stray.data.what': {
+    by: 'myOctets',
+    one: '{myOctets} octet of a former connection (seq {mySeq}) is still on its way to {peer}.',
+    other: '{myOctets} octets of a former connection (seq {mySeq}) are still on their way to {peer}.',
+  },
+  'beat.stray.data.why': 'The network may deliver a segment late, or twice; TCP must never take it for a new one.',
   'beat.stray.title': 'An old segment appears',
   'beat.stray.what': '{myFlags} of a former connection (seq {mySeq}) is still on its way to {peer}.',
   'beat.stray.why': 'The network may deliver a segment late, or twice; TCP must never take it for a new one.',
