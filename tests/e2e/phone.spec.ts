@@ -29,6 +29,8 @@ test('of two runs both ladders are seen, one below the other, and side by side w
 
 for (const lang of ['en', 'zh-Hans']) {
   test(`on a phone each beat of all scenarios says without a touch what happened, and nothing jumps: ${lang}`, async ({ page }) => {
+    // Some five hundred beats.
+    test.setTimeout(240_000);
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, `?motion=reduce&lang=${lang}`);
     const menu = page.locator('[aria-controls="menu"]');

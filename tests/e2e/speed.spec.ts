@@ -17,15 +17,15 @@ const stepOnceAndForAll = async (page: Page): Promise<void> => {
   await page.waitForTimeout(1000);
 };
 
-/** As a rule what moves costs one layout a frame. A second one now and then: where a beat comes, and one in so many frames. */
-const SECONDS = { beat: 4, frames: 8 } as const;
+/** As a rule what moves costs one layout a frame. A second one now and then: one in so many frames, and a few where the one beat comes, or one at each of many. */
+const SECONDS = { frames: 8, least: 4 } as const;
 
-/** What was too much of all that was done; that something was done, too. */
-const tooMuch = (works: readonly Work[]): readonly Work[] => {
+/** What was too much of all that was done while so many beats came; that something was done, too. */
+const tooMuch = (works: readonly Work[], beats: number): readonly Work[] => {
   const laidOut = works.filter(({ layouts }) => layouts > 0);
   expect(laidOut.length).toBeGreaterThan(3);
   const seconds = laidOut.reduce((all, { layouts }) => all + layouts - 1, 0);
-  expect(seconds, 'second layouts').toBeLessThanOrEqual(SECONDS.beat + laidOut.length / SECONDS.frames);
+  expect(seconds, 'second layouts').toBeLessThanOrEqual(Math.max(SECONDS.least, beats) + laidOut.length / SECONDS.frames);
   return works.filter((work) => COUNTS.some((count) => work[count] > MOST[count]));
 };
 
@@ -37,7 +37,7 @@ test('in a step little is done at one go, where a beat is crossed no more than b
       await page.keyboard.press('ArrowRight');
       await atRest(page, beat);
     });
-    expect(tooMuch(works), `step to beat ${beat}`).toEqual([]);
+    expect(tooMuch(works, 1), `step to beat ${beat}`).toEqual([]);
   }
 });
 
@@ -52,7 +52,7 @@ for (const scenario of ['fin-with-data', 'what-if-no-time-wait', 'time-wait-pile
       await page.keyboard.press(' ');
       await atRest(page, end);
     });
-    expect(tooMuch(works)).toEqual([]);
+    expect(tooMuch(works, end)).toEqual([]);
   });
 
 test('a flight renders nothing: React commits when the playhead sets off, when it comes to a beat, and when it rests', async ({ page }) => {
@@ -70,10 +70,11 @@ test('a flight renders nothing: React commits when the playhead sets off, when i
     const late = commits.filter(({ at }) => first && at < crossed && at - first.at > (crossed - first.at) / 2);
     expect(late, `under way to beat ${beat}`).toEqual([]);
     expect(commits.length, commits.map(({ shows }) => shows).join(', ')).toBeLessThanOrEqual(8);
-    // While something moves hardly anything is rendered; what is told anew comes after, and the rest of the page is left alone.
-    for (const { at, shows, rendered } of commits)
-      if (at <= crossed || shows.startsWith('paused')) expect(rendered, shows).toBeLessThan(10);
-    expect(commits.some(({ rendered }) => rendered > 10)).toBe(true);
+    // While something moves hardly anything is rendered. What is told anew comes after, in three waves, and the rest of the page is left alone.
+    for (const { at, shows, rendered } of commits) if (at <= crossed) expect(rendered, shows).toBeLessThan(10);
+    const waves = commits.filter(({ rendered }) => rendered >= 10);
+    expect(waves.length).toBeGreaterThan(0);
+    expect(waves.length, waves.map(({ shows }) => shows).join(', ')).toBeLessThanOrEqual(3);
     for (const { rendered } of commits) expect(rendered).toBeLessThan(250);
   }
 });
