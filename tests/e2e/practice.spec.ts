@@ -221,6 +221,7 @@ test('another setting is recorded from the start, and a wrong number is said', a
   await delay.fill('soon');
   await submit.click();
   await expect(page.getByText('Delay from the client, ms: write a number from 1 to 10000000.')).toBeVisible();
+  await expect(delay).toBeFocused();
   await delay.fill('500');
   await submit.click();
   await expect(page.getByRole('region', { name: 'Branch' })).toContainText('another setting');

@@ -14,7 +14,7 @@ export type Lesson = Readonly<{ run: Run; remarks: readonly Remark[]; expectatio
 export const EMPTY_LESSON: Lesson = { run: runOf({}), remarks: [], expectations: [] };
 
 /** Octets of all that a run's programs and calls send. */
-const octetsIn = ({ setup, inputs }: Run): number =>
+export const octetsIn = ({ setup, inputs }: Run): number =>
   [
     ...[setup.client, setup.server].flatMap(({ program }) => (program ?? []).map((line) => (line.do === 'send' ? line.text : ''))),
     ...inputs.map((input) => (input.do === 'call' && input.call.call === 'SEND' ? input.call.text : '')),
@@ -32,13 +32,16 @@ const withoutMss = (end: EndSetup): EndSetup => {
   return Object.keys(config).length === 0 ? rest : { ...rest, config };
 };
 
+/** Would more segments come of what a run sends than it may have? */
+export const isTooMuch = (run: Run): boolean => octetsIn(run) / leastMss(run) > MOST.segments;
+
 /**
  * A run is bounded in its segments too: one call can put thousands on the wire at one instant.
  * @returns the lesson, its MSS as usual where too many segments would come of it, and then the fault that says so
  */
 export const bounded = (lesson: Lesson): Readonly<{ lesson: Lesson; faults: readonly Fault[] }> => {
   const { run } = lesson;
-  if (octetsIn(run) / leastMss(run) <= MOST.segments) return { lesson, faults: [] };
+  if (!isTooMuch(run)) return { lesson, faults: [] };
   const setup = { ...run.setup, client: withoutMss(run.setup.client), server: withoutMss(run.setup.server) };
   const inputs = run.inputs.map((input) => (input.do === 'stray' ? { ...input, segment: { ...input.segment, options: {} } } : input));
   const fault: Fault = { line: 1, column: 1, id: 'drill.tooManySegments', values: { most: MOST.segments } };

@@ -111,8 +111,9 @@ export const DELAYED_ACK: NumberField = {
   with: (setup, value) => withRule(setup, 'delayedAck', value),
 };
 
-/** What somebody wrote as a number, if the field takes it; else null. */
+/** What somebody wrote as a number, in wide digits too (１００), if the field takes it; else null. */
 export const numberIn = ({ least, most, whole }: NumberField, text: string): number | null => {
-  const value = text.trim() === '' ? Number.NaN : Number(text);
+  const written = text.normalize('NFKC').trim();
+  const value = written === '' ? Number.NaN : Number(written);
   return value >= least && value <= most && (!whole || Number.isInteger(value)) ? value : null;
 };

@@ -2,8 +2,11 @@ import { MOST_OCTETS } from '../../session/practice/octets';
 import { Mixed } from '../learn/Mixed';
 import type { Acting } from './usePractice';
 
-/** Somebody's number of octets; null: none, or none that can be sent. */
-const octetsIn = (text: string): number | null => (/^\d{1,5}$/.test(text) ? Math.min(Number(text), MOST_OCTETS) : null);
+/** Somebody's number of octets, in wide digits too; null: none, or none that can be sent. */
+const octetsIn = (text: string): number | null => {
+  const written = text.normalize('NFKC').trim();
+  return /^\d{1,5}$/.test(written) ? Math.min(Number(written), MOST_OCTETS) : null;
+};
 
 /** What a SEND is to send. */
 export const Draft = ({ acting: { practice, kept, words } }: { acting: Acting }) => {

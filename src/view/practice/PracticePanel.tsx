@@ -48,7 +48,7 @@ export const PracticePanel = () => {
       <Changes acting={acting} />
       {begin}
       <Fold title={words('practice.settings')}>
-        <Settings acting={acting} setup={here.run.setup} />
+        <Settings acting={acting} run={here.run} />
       </Fold>
       <p className="quiet">{words('practice.hint')}</p>
     </div>

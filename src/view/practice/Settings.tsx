@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from 'react';
+import { MOST } from '../../scenarios/drill/bounds';
+import { isTooMuch } from '../../scenarios/drill/lesson';
 import {
   DELAYED_ACK,
   endFields,
@@ -10,7 +12,7 @@ import {
   type SwitchField,
 } from '../../session/practice/settings';
 import { SIDES, type Side } from '../../tcp/names';
-import type { Setup } from '../../trace/run';
+import type { Run, Setup } from '../../trace/run';
 import type { Words } from '../stage/words';
 import type { Acting } from './usePractice';
 
@@ -27,8 +29,8 @@ const ruleRows: readonly Row[] = [
   { name: DELAYED_ACK.says, field: DELAYED_ACK },
 ];
 
-/** The setup as a form says it, or the first field whose number does not fit. */
-const read = (setup: Setup, rows: readonly Row[], form: FormData): Setup | NumberField => {
+/** The setup as a form says it, or the first row whose number does not fit. */
+const read = (setup: Setup, rows: readonly Row[], form: FormData): Setup | Extract<Row, { field: NumberField }> => {
   let made = setup;
   for (const row of rows) {
     if ('toggle' in row) {
@@ -37,7 +39,7 @@ const read = (setup: Setup, rows: readonly Row[], form: FormData): Setup | Numbe
       continue;
     }
     const value = numberIn(row.field, String(form.get(row.name)));
-    if (value === null) return row.field;
+    if (value === null) return row;
     if (value !== row.field.of(made)) made = row.field.with(made, value);
   }
   return made;
@@ -60,7 +62,8 @@ const NumberOf = ({ name, field, setup, words }: RowProps<Extract<Row, { field: 
 );
 
 /** The network, both ends and the rules of the run; what is changed here is recorded from the start. */
-export const Settings = ({ acting: { practice, title, words, head }, setup }: { acting: Acting; setup: Setup }) => {
+export const Settings = ({ acting: { practice, title, words, head }, run }: { acting: Acting; run: Run }) => {
+  const { setup } = run;
   const [wrong, setWrong] = useState('');
   const groups: readonly Group[] = [
     { title: words('practice.network'), rows: numbers('network', NETWORK_FIELDS) },
@@ -74,10 +77,16 @@ export const Settings = ({ acting: { practice, title, words, head }, setup }: { 
       groups.flatMap(({ rows }) => rows),
       new FormData(event.currentTarget),
     );
-    if ('says' in made) {
-      setWrong(
-        words(made.whole ? 'practice.badWhole' : 'practice.badValue', { field: words(made.says), least: made.least, most: made.most }),
-      );
+    if ('field' in made) {
+      const { says, whole, least, most } = made.field;
+      setWrong(words(whole ? 'practice.badWhole' : 'practice.badValue', { field: words(says), least, most }));
+      // Both ends have fields of this name: it is shown which of them it is.
+      const field = event.currentTarget.elements.namedItem(made.name);
+      if (field instanceof HTMLInputElement) field.focus();
+      return;
+    }
+    if (isTooMuch({ ...run, setup: made })) {
+      setWrong(words('practice.why.tooMuch', { most: MOST.segments }));
       return;
     }
     setWrong('');

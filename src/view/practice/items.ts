@@ -1,3 +1,4 @@
+import { MOST } from '../../scenarios/drill/bounds';
 import { callsAt } from '../../session/practice/calls';
 import { timersAt, type UnderWay, type Wish } from '../../session/practice/fates';
 import { octetsOf } from '../../session/practice/octets';
@@ -24,7 +25,7 @@ export const callItems = (acting: Acting, here: Here, side: Side): readonly Item
   const { practice, kept, title, words } = acting;
   const text = octetsOf(kept.draft.text, kept.draft.octets);
   const { state } = snapshotOfBeat(here.trace, here.beat)[side];
-  return callsAt(here.trace, here.beat, side, text).map(({ call, why }) => ({
+  return callsAt(here.run, here.trace, here.beat, side, text).map(({ call, why }) => ({
     key: `${call.call} ${socketCall(call)}`,
     says: call.call,
     small:
@@ -33,7 +34,7 @@ export const callItems = (acting: Acting, here: Here, side: Side): readonly Item
           ? textText(kept.draft.text)
           : words('endpoint.octets', { n: text.length })
         : socketCall(call),
-    why: why && words(why, { state }),
+    why: why && words(why, { state, most: MOST.segments }),
     does: () => void practice.call(title, side, call),
   }));
 };

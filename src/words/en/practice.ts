@@ -93,6 +93,8 @@ export const practice = {
   'practice.why.closing': 'In {state} it is too late: the connection is closing.',
   'practice.why.nothingUnread': 'Nothing waits to be read.',
   'practice.why.noText': 'There is nothing to send: write a text or a number of octets.',
+  'practice.why.tooMuch': 'With this MSS the run would take more than {most} segments.',
+  'practice.why.tooLong': 'The run sends so much already that no link could hold more.',
   'practice.why.stopped': 'Its program has been stopped already.',
   'practice.why.oldDuplicate': 'This is an old duplicate, which nobody has sent in this run: what becomes of it cannot be changed.',
   'practice.why.copyArrived': 'One copy has arrived; what becomes of the other cannot be changed.',

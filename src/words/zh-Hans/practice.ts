@@ -95,6 +95,8 @@ export const practice: Translation<typeof en> = {
   'practice.why.closing': '在 {state} 中已经太晚：连接正在关闭。',
   'practice.why.nothingUnread': '没有等待读取的数据。',
   'practice.why.noText': '没有可发送的内容：请写一段文字或填字节数。',
+  'practice.why.tooMuch': '用这个 MSS，报文段会超过 {most} 个。',
+  'practice.why.tooLong': '这个过程发送的内容已经很多，再多链接就放不下了。',
   'practice.why.stopped': '它的程序已经停止。',
   'practice.why.oldDuplicate': '这是旧的重复报文段，这个过程中没有谁发过它：它的去向无法改变。',
   'practice.why.copyArrived': '一份已经到达；另一份的去向无法改变。',

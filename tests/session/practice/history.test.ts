@@ -49,7 +49,7 @@ const inputFor = (run: Run, trace: Trace, beat: number, { kind, which, side }: D
   if (kind === 'crash' || kind === 'stop') return { at, do: kind, side };
   if (kind === 'cut') return troubleInput(run, trace, beat, side, which % 2 ? 'mend' : 'cut');
   if (kind === 'call') {
-    const offers = callsAt(trace, beat, side, 'text'.repeat(1 + (which % 40))).filter(({ why }) => why === null);
+    const offers = callsAt(run, trace, beat, side, 'text'.repeat(1 + (which % 40))).filter(({ why }) => why === null);
     const offer = offers[which % offers.length];
     return offer === undefined ? null : { at, do: 'call', side, call: offer.call };
   }

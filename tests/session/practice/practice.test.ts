@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createActor, waitFor } from 'xstate';
 import { simulate } from '../../../src/net/simulate';
+import { EMPTY_LESSON } from '../../../src/scenarios/drill';
+import { packLesson, unpackLesson } from '../../../src/scenarios/drill/pack';
 import { DEFAULT_ADDRESS } from '../../../src/session/address';
 import { callsAt } from '../../../src/session/practice/calls';
 import { fateInput, timersAt, underWayAt } from '../../../src/session/practice/fates';
@@ -15,7 +17,7 @@ import type { Side } from '../../../src/tcp/names';
 import { flagsOf } from '../../../src/tcp/segment';
 import { beatsOf } from '../../../src/trace/beats';
 import { flightsOf } from '../../../src/trace/flights';
-import type { Run } from '../../../src/trace/run';
+import type { Input, Run } from '../../../src/trace/run';
 import { snapshotOfBeat } from '../../../src/trace/snapshot';
 
 const actors: Session[] = [];
@@ -251,7 +253,7 @@ test('time passes to where a timer goes off', async () => {
 
 describe('what is offered', () => {
   const offered = (scenario: Parameters<typeof recordOf>[0], beat: number, side: Side) =>
-    callsAt(recordOf(scenario), beat, side, 'x')
+    callsAt(runOf({ kind: 'scenario', id: scenario })!, recordOf(scenario), beat, side, 'x')
       .filter(({ why }) => why === null)
       .map(({ call }) => (call.call === 'CLOSE' && call.gone ? 'CLOSE gone' : call.call));
 
@@ -263,10 +265,32 @@ describe('what is offered', () => {
 
   test('says why not', () => {
     const why = (beat: number, side: Side, text: string) =>
-      callsAt(recordOf('whole-life'), beat, side, text).map((offer) => offer.why?.slice('practice.why.'.length) ?? null);
+      callsAt(runOf({ kind: 'scenario', id: 'whole-life' })!, recordOf('whole-life'), beat, side, text).map(
+        (offer) => offer.why?.slice('practice.why.'.length) ?? null,
+      );
     expect(why(0, 'client', 'x').slice(2, 4)).toEqual(['none', 'none']);
     expect(why(1, 'server', 'x')).toEqual(['exists', null, 'remote', 'nothingUnread', null, null, null, null]);
     expect(why(6, 'client', '')[2]).toBe('noText');
+  });
+
+  test('no more than a link can bring is sent', () => {
+    const { setup } = EMPTY_LESSON.run;
+    const afterSends = (mss: number, sends: number, text: string) => {
+      const send = (n: number): Input => ({ at: 100 + n, do: 'call', side: 'client', call: { call: 'SEND', text } });
+      const inputs: Input[] = [
+        { at: 0, do: 'call', side: 'server', call: { call: 'passive OPEN' } },
+        { at: 0, do: 'call', side: 'client', call: { call: 'active OPEN' } },
+        ...Array.from({ length: sends }, (_, n) => send(n)),
+      ];
+      const run: Run = { setup: { ...setup, client: { ...setup.client, config: { mss } } }, inputs };
+      expect(unpackLesson(packLesson({ ...EMPTY_LESSON, run }))?.lesson.run).toEqual(run);
+      const trace = simulate(run);
+      return callsAt(run, trace, beatsOf(trace).length - 1, 'client', text)[2]?.why;
+    };
+    expect(afterSends(1, 0, 'x'.repeat(3000))).toBe(null);
+    expect(afterSends(1, 0, 'x'.repeat(5000))).toBe('practice.why.tooMuch');
+    expect(afterSends(1460, 9, 'x'.repeat(10_000))).toBe(null);
+    expect(afterSends(1460, 9, '\u00e4'.repeat(10_000))).toBe('practice.why.tooLong');
   });
 
   test('a segment held until a timer has gone off arrives after it', () => {
@@ -296,6 +320,12 @@ describe('a setting', () => {
     const value = field.least + 1;
     expect(field.of(field.with(setup, value))).toBe(value);
     expect(numberIn(field, String(field.most))).toBe(field.most);
+    expect(
+      numberIn(
+        field,
+        String(field.most).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
+      ),
+    ).toBe(field.most);
     expect([numberIn(field, ''), numberIn(field, 'x'), numberIn(field, String(field.most + 1))]).toEqual([null, null, null]);
   });
 
