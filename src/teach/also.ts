@@ -63,6 +63,7 @@ const REMARKS: Readonly<Record<Remark, true>> = {
   abortWithAck: true,
   resetOnSyn: true,
   crossingAck: true,
+  foreignReset: true,
   synText: true,
   synTextTaken: true,
   synTextAgain: true,

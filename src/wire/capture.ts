@@ -11,6 +11,7 @@ import { withDuplicates } from './duplicates';
 import { type CapturedEnd, capturedEnd, identity } from './ends';
 import { explain } from './explain';
 import { withFates } from './fates';
+import { foreignResets } from './foreign';
 import { filled } from './gaps';
 import { goneWithClose } from './gone';
 import { missingOpening } from './opening';
@@ -39,6 +40,14 @@ const listened = (some: readonly Transmission[], side: Side): boolean => {
   return syn !== undefined && syn.segment.ack !== null;
 };
 
+/** A SYN,ACK that covers what was sent and draws nothing but a RST: nobody waits for it any more (§3.10.5, SYN-SENT). */
+const isRefused = (steps: readonly Step[], i: number, sndNxt: Seq): boolean => {
+  const came = steps[i]?.t;
+  if (came === undefined || !came.segment.syn || came.segment.ack !== sndNxt) return false;
+  const next = steps.find(({ does, t }, j) => j > i && does === 'leave' && t.side === peerOf(came.side))?.t.segment;
+  return next?.rst === true && next.ack === null && next.seq === sndNxt;
+};
+
 /** How often the same text, SYN or FIN was sent before. */
 const repeatsOf = (end: CapturedEnd, s: Segment): number =>
   segLen(s) === 0 || s.rst ? 0 : (end.memory.sent.get(identity(s))?.length ?? 0);
@@ -62,11 +71,17 @@ const replay = (
   const end = (side: Side): CapturedEnd => capturedEnd(record, side, guessed[side], isnOf(some, side));
   const ends = { client: end('client'), server: end('server') };
   const gone = goneWithClose(some);
+  const foreign = foreignResets(some, setup.network.delay.client);
   const flights = new Map<Transmission, number>();
 
   const leave = (t: Transmission, at: Ms): void => {
     const { side, segment } = t;
     const own = ends[side];
+    if (foreign.has(t) && !own.memory.debts.some((d) => d.segment.rst)) {
+      flights.set(t, record.sent(side, at, { segment, reason: 'captured', repeats: 0, guessed: true }).flight);
+      record.write({ kind: 'remark', side, at, remark: 'foreignReset' });
+      return;
+    }
     own.readAsOffered(t, at);
     const { reason, remarks } = explain(own, t, at, gone[side]);
     own.offer(t, at);
@@ -83,6 +98,7 @@ const replay = (
     const answer = t.segment.syn && t.segment.ack === null ? answerTo(some, t, at) : null;
     // What answers a SYN was in LISTEN when it came.
     if (answer !== null && ends[side].state() === 'CLOSED') ends[side].call(at, { call: 'passive OPEN' }, false);
+    if (ends[side].state() === 'SYN-SENT' && isRefused(steps, i, ends[side].tcb().sndNxt)) ends[side].call(at, { call: 'ABORT' }, false);
     ends[side].makeRoom(t.segment, () => takenUpTo(steps, i), at);
     ends[side].receive(t, at, flights.get(t) ?? 0, copy);
     if (answer !== null) ends[side].takeWith(answer, at);

@@ -10,6 +10,7 @@ import type { Transmission } from './transmissions';
 export const withDuplicates = (some: readonly Transmission[]): readonly Transmission[] => {
   const arrived = new Set<Transmission>();
   const again = new Map<Transmission, Ms>();
+  const told = new Map<string, number>();
   for (const { side, segment, sack, leaves } of some) {
     const [block] = sack;
     const { ack } = segment;
@@ -17,6 +18,10 @@ export const withDuplicates = (some: readonly Transmission[]): readonly Transmis
     const same = some.filter(
       (t) => !t.sure && t.side === peerOf(side) && t.segment.seq === block.from && segEnd(t.segment) === block.to && t.arrives <= leaves,
     );
+    // Told so for the nth time, it came n + 1 times.
+    const key = `${side} ${block.from} ${block.to}`;
+    told.set(key, (told.get(key) ?? 0) + 1);
+    if (same.filter((t) => t.lost === null || arrived.has(t)).length > (told.get(key) ?? 0)) continue;
     const missed = same.findLast((t) => t.lost !== null && !arrived.has(t));
     const [only] = same;
     if (missed !== undefined) arrived.add(missed);

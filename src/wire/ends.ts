@@ -31,6 +31,8 @@ type Memory = {
   withSyn: Seq | null;
   /** The checks of the last arrival. */
   checks: readonly Check[];
+  /** When text or a FIN came last. */
+  fed: Ms | null;
 };
 
 /** What tells text, SYN or FIN from others: its last number; the SYN,ACK of a simultaneous open is not its SYN again. */
@@ -44,7 +46,17 @@ export type CapturedEnd = ReturnType<typeof capturedEnd>;
  * @param isnAt the initial number that this end takes next, from the file
  */
 export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnAt: (at: Ms) => Seq | null) => {
-  const memory: Memory = { debts: [], shown: null, sent: new Map(), last: null, edge: null, beyond: null, withSyn: null, checks: [] };
+  const memory: Memory = {
+    debts: [],
+    shown: null,
+    sent: new Map(),
+    last: null,
+    edge: null,
+    beyond: null,
+    withSyn: null,
+    checks: [],
+    fed: null,
+  };
   const guess = guessed ? { guessed: true as const } : {};
   const now = (): Endpoint => record.ends[side];
   const stamped = (event: BareEvent, at: Ms): EndpointEvent => ({ ...event, at, isn: isnAt(at) ?? seq(0) });
@@ -126,6 +138,7 @@ export const capturedEnd = (record: Recorder, side: Side, guessed: boolean, isnA
         arrives || guessed,
       );
       memory.checks = checks;
+      if (segLen(t.segment) > 0) memory.fed = at;
       for (const { to } of t.sack) if (memory.beyond === null || seqLt(memory.beyond, to)) memory.beyond = to;
       owe(effects, at);
     },

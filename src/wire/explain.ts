@@ -23,6 +23,9 @@ const PUT_OFF: Ms = 5;
 /** A SYN that follows a RST so closely follows from the same arrival, ms. */
 const AT_ONCE: Ms = 10;
 
+/** A way that varies does so by less, ms. */
+const JITTER: Ms = 50;
+
 /** No honest connection has more segments under way; a damaged file may (a tiny MSS, a large jump of the numbers). */
 const MOST_QUEUED = 4096;
 
@@ -84,7 +87,7 @@ const fresh: Explainer = (end, t, at, gone) => {
   const { queue, sndMss, sndUna, sndWnd } = end.tcb();
   if (seqLt(before, s.seq) || queue.length + text.length / Math.max(1, sndMss) > MOST_QUEUED) return UNEXPLAINED;
   const last = seqAdd(s.seq, s.text.length);
-  const early = synAcked(end.tcb()) ? [] : (['beforeOpen'] as const);
+  const early = tookWithSyn(end.tcb()) && !synAcked(end.tcb()) ? (['beforeOpen'] as const) : [];
   const isBeyond = text !== '' && sndWnd > 0 && seqLt(seqAdd(sndUna, sndWnd), last);
   if (isBeyond) end.sendBeyond(last, at);
   if (text !== '' && end.takes({ type: 'SEND', text, push: true }, at)) end.call(at, { call: 'SEND', text }, t.seen.left);
@@ -106,7 +109,7 @@ const fresh: Explainer = (end, t, at, gone) => {
 };
 
 /** What an ACK that left alone answers, of all that was owed: the last; and whether it was put off. */
-const acknowledgement: Explainer = (end, { segment: s }, at) => {
+const acknowledgement: Explainer = (end, { segment: s, seen }, at) => {
   const { paid } = settle(end.memory.debts, s);
   const [first, last] = [paid[0], paid.at(-1)];
   if (first !== undefined && last !== undefined) {
@@ -118,6 +121,10 @@ const acknowledgement: Explainer = (end, { segment: s }, at) => {
   if (seqAdd(s.seq, 1) === end.tcb().sndNxt) return because(end.tcb().sndWnd === 0 ? 'probe' : 'keep-alive');
   const before = end.memory.last?.segment;
   if (before !== undefined && before.ack === s.ack && before.wnd !== s.wnd) return because('window opened');
+  // Where nobody saw what came, and in which order, an ACK too many of what is known to have come answers something that was overtaken.
+  const { fed } = end.memory;
+  const fits = s.seq === end.tcb().sndNxt && s.ack !== null && seqLeq(s.ack, end.tcb().rcvNxt);
+  if (!seen.left && fits && fed !== null && at - fed < JITTER) return because('captured');
   // What it answers is not in the file either: nothing is wrong with it.
   const isFirst = end.memory.last?.unseen === true && s.seq === end.tcb().sndNxt && s.ack === end.tcb().rcvNxt;
   return isFirst ? because('captured') : UNEXPLAINED;

@@ -8,8 +8,11 @@ const WIDEST = 1 << 20;
 /** All gaps of one conversation together are filled with no more octets than this. */
 const MOST = 1 << 24;
 
-/** Octets that an end must have sent, and that were not seen by then. `by`: what tells so, a later segment of its own or an ACK. */
-type Gap = Readonly<{ side: Side; from: Seq; to: Seq; before: number; leaves: Ms; arrives: Ms; by: 'number' | 'ACK' }>;
+/**
+ * Octets that an end must have sent, and that were not seen by then. `by`: what tells so, a later segment of its own or an ACK; `since`:
+ * when it had sent what comes before.
+ */
+type Gap = Readonly<{ side: Side; from: Seq; to: Seq; before: number; since: Ms; leaves: Ms; arrives: Ms; by: 'number' | 'ACK' }>;
 
 /** A segment that left before another one that was seen earlier: it goes before the ith. */
 type Late = Readonly<{ before: number; t: Transmission }>;
@@ -55,11 +58,11 @@ const findGaps = (some: readonly Transmission[], way: Ms) => {
   /** Those that may still be filled by what was only overtaken. */
   let young: readonly Open[] = [];
   const lastLeft: Partial<Record<Side, Ms>> = {};
-  const expect = ({ side, to: upTo, ...rest }: Omit<Gap, 'from'>): void => {
+  const expect = ({ side, to: upTo, ...rest }: Omit<Gap, 'from' | 'since'>): void => {
     const from = next[side];
     const width = from === undefined ? 0 : seqDiff(upTo, from);
     if (from === undefined || width <= 0 || (width > WIDEST && !(width <= MOST && isConfirmed(side, upTo)))) return;
-    const gap = { side, from, to: upTo, ...rest };
+    const gap = { side, from, to: upTo, since: lastLeft[side] ?? Number.NEGATIVE_INFINITY, ...rest };
     const open = { gap, left: [gap] };
     gaps.push(open);
     young = [...young, open];
@@ -103,9 +106,46 @@ const findGaps = (some: readonly Transmission[], way: Ms) => {
 
 /** Numbers are looked up by pages of so many. */
 const PAGE = 1 << 16;
-const pagesOf = (from: Seq, to: Seq): readonly number[] => {
-  const first = Math.floor(from / PAGE);
-  return Array.from({ length: Math.floor((from + seqDiff(to, from)) / PAGE) - first + 1 }, (_, i) => (first + i) % PAGE);
+const SMALL_PAGE = 1 << 12;
+const NUMBERS = 2 ** 32;
+const pagesOf = (from: Seq, to: Seq, page = PAGE): readonly number[] => {
+  const first = Math.floor(from / page);
+  return Array.from({ length: Math.floor((from + seqDiff(to, from)) / page) - first + 1 }, (_, i) => (first + i) % (NUMBERS / page));
+};
+
+/** What was acknowledged piece by piece was sent in such pieces, and each was there when its ACK left. */
+const cutByAcks = (gaps: readonly Gap[], some: readonly Transmission[], way: Ms): readonly Gap[] => {
+  const places = new Map<string, Gap[]>();
+  for (const gap of gaps) {
+    for (const page of pagesOf(gap.from, gap.to, SMALL_PAGE)) {
+      const key = `${gap.side} ${page}`;
+      const place = places.get(key);
+      if (place === undefined) places.set(key, [gap]);
+      else place.push(gap);
+    }
+  }
+  const acked = new Map<Gap, Readonly<{ to: Seq; at: Ms }>[]>();
+  const highest: Partial<Record<Side, Seq>> = {};
+  for (const { side, segment: s, leaves: at } of some) {
+    const before = highest[side];
+    if (s.ack === null || s.rst || (before !== undefined && seqLeq(s.ack, before))) continue;
+    const to = s.ack;
+    highest[side] = to;
+    const gap = places.get(`${peerOf(side)} ${Math.floor(to / SMALL_PAGE)}`)?.find((g) => seqLt(g.from, to) && seqLeq(to, g.to));
+    if (gap === undefined) continue;
+    const known = acked.get(gap);
+    if (known === undefined) acked.set(gap, [{ to, at }]);
+    else known.push({ to, at });
+  }
+  return gaps.flatMap((gap) => {
+    const ends = acked.get(gap) ?? [];
+    const pieces = ends.map(({ to, at }, i): Gap => {
+      const leaves = Math.min(gap.leaves, Math.max(at - way, gap.since));
+      return { ...gap, from: ends[i - 1]?.to ?? gap.from, to, leaves, arrives: Math.min(gap.arrives, Math.max(at, leaves)) };
+    });
+    const rest = ends.at(-1)?.to ?? gap.from;
+    return rest === gap.to ? pieces : [...pieces, { ...gap, from: rest }];
+  });
 };
 
 /** What was sent, by side and by the pages that it lies in, in the order of the file. */
@@ -192,7 +232,8 @@ const filling = (
  * @param way one-way delay, ms
  */
 export const filled = (some: readonly Transmission[], way: Ms): readonly Transmission[] => {
-  const { gaps, late } = findGaps(some, way);
+  const { gaps: found, late } = findGaps(some, way);
+  const gaps = cutByAcks(found, some, way);
   if (gaps.length === 0 && late.size === 0) return some;
   const book = bookOf(some, gaps);
   const missingBefore = byPlace(gaps);
@@ -214,14 +255,14 @@ export const filled = (some: readonly Transmission[], way: Ms): readonly Transmi
       budget -= seqDiff(gap.to, gap.from);
       return budget >= 0;
     });
-    const found = [
+    const here = [
       ...missing.map((gap) => {
         const like = last[gap.side] ?? (gap.side === t.side ? t : undefined);
         return { from: gap.from, some: filling(gap, book, isFin(gap), like, receiverOf(last[peerOf(gap.side)])) };
       }),
       ...(lateBefore.get(i) ?? []).map((l) => ({ from: l.t.segment.seq, some: [l.t] })),
     ].sort((a, b) => seqDiff(a.from, b.from));
-    all.push(...found.flatMap((one) => one.some));
+    all.push(...here.flatMap((one) => one.some));
     if (!late.has(i)) all.push(t);
     last[t.side] = t;
   });

@@ -13,6 +13,7 @@ export type Remark =
   | 'abortWithAck'
   | 'resetOnSyn'
   | 'crossingAck'
+  | 'foreignReset'
   | 'synText'
   | 'synTextTaken'
   | 'synTextAgain'

@@ -1,6 +1,6 @@
 import { type Ms, peerOf, type Side } from '../tcp/names';
 import { segEnd } from '../tcp/segment';
-import { seqLt } from '../tcp/seq';
+import { type Seq, seqLt } from '../tcp/seq';
 import { rounded } from './passings';
 import type { Transmission } from './transmissions';
 
@@ -21,21 +21,30 @@ const inOrder = (steps: readonly Step[], order: ReadonlyMap<Transmission, number
 /** A clock's least step between two things of which the numbers tell the order, ms. */
 const TICK: Ms = 0.001;
 
-/** It left before that FIN had come, for its ACK still asks for it. (Text may have come, and found no room.) */
-const crosses = ({ segment: left }: Transmission, { segment: came }: Transmission): boolean =>
-  came.fin && left.ack !== null && seqLt(left.ack, segEnd(came));
+/**
+ * It left before that FIN had come, for its ACK still asks for it. (Text may have come, and found no room.) The same ACK as before may be
+ * drawn by the FIN itself, where text is missing before it.
+ */
+const crosses = ({ segment: left }: Transmission, { segment: came }: Transmission, before: Seq | undefined): boolean =>
+  came.fin && left.ack !== null && seqLt(left.ack, segEnd(came)) && !(left.ack === before && seqLt(left.ack, came.seq));
 
 /** Moves what an end sends at once back to the instant of what it had just received; unless its number says that they crossed. */
 const settled = (steps: readonly Step[], way: Ms): readonly Step[] => {
   const least = Math.min(AT_ONCE, way / PART_OF_WAY);
   const arrived: Partial<Record<Side, number>> = {};
+  const said: Partial<Record<Side, Seq>> = {};
   const moved = [...steps];
   for (const [i, step] of steps.entries()) {
+    const before = said[step.t.side];
+    if (step.does === 'leave') {
+      const { ack } = step.t.segment;
+      if (ack !== null) said[step.t.side] = ack;
+    }
     if (step.does === 'arrive') arrived[peerOf(step.t.side)] = i;
     const place = step.does === 'leave' ? arrived[step.t.side] : undefined;
     const last = place === undefined ? undefined : moved[place];
     if (place === undefined || last === undefined || step.at - last.at > least) continue;
-    if (crosses(step.t, last.t)) moved[place] = { ...last, at: rounded(step.at + TICK) };
+    if (crosses(step.t, last.t, before)) moved[place] = { ...last, at: rounded(step.at + TICK) };
     else moved[i] = { ...step, at: last.at };
   }
   return moved;

@@ -52,7 +52,7 @@ const isKeepAlive = (s: Segment, sent: readonly Mark[]): boolean =>
 
 /**
  * The gaps that `side` lets pass before what its peer's segments make possible: an ACK of them, the answer to a keep-alive, or text for
- * which they opened the window.
+ * which they opened the window or the connection.
  */
 const gapsOf = (passings: readonly Passing[], side: Side): readonly Gap[] => {
   const [sent, granted]: [Mark[], Mark[]] = [[], []];
@@ -60,6 +60,8 @@ const gapsOf = (passings: readonly Passing[], side: Side): readonly Gap[] => {
   let [taken, used] = [0, 0];
   let asked = false;
   let withSyn: Seq | null = null;
+  let answered: Seq | null = null;
+  let opened: Mark | null = null;
   let alive: readonly Mark[] = [];
   for (const { side: sender, at, segment: s } of passings) {
     if (sender === peerOf(side)) {
@@ -77,6 +79,8 @@ const gapsOf = (passings: readonly Passing[], side: Side): readonly Gap[] => {
         }
       }
       asked ||= asks;
+      const opens = answered !== null && opened === null && s.ack !== null && !s.syn && !s.rst && seqLeq(answered, s.ack);
+      if (opens && s.ack !== null) opened = { end: s.ack, first: at, last: at, repeated: false };
       const last = granted.at(-1);
       const edge = s.ack === null || s.rst ? null : seqAdd(s.ack, s.wnd);
       if (edge !== null && (last === undefined || seqLt(last.end, edge))) granted.push({ end: edge, first: at, last: at, repeated: false });
@@ -86,6 +90,12 @@ const gapsOf = (passings: readonly Passing[], side: Side): readonly Gap[] => {
     if (segLen(s) === 0 && s.ack !== null) {
       gaps.push(...alive.map(gap));
       alive = [];
+    }
+    // The first text of the end that answered the SYN waits for the third segment, if none came with the SYN.
+    if (s.syn && s.ack !== null && withSyn === null) answered = ownEnd(s);
+    if (s.text !== '' && answered !== null) {
+      if (opened !== null) gaps.push(gap(opened));
+      answered = null;
     }
     const before = taken;
     while (s.ack !== null && taken < sent.length && seqLeq(sent[taken]?.end ?? s.ack, s.ack)) taken++;

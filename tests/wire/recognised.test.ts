@@ -253,6 +253,118 @@ const closing = (at: number, x: number, y: number): readonly Line[] => [
 ];
 const ASKS: Line = [0, CLIENT, { seq: 0, flags: 'S', text: 10 }];
 
+/** The opening as the server's machine sees it. */
+const THERE: readonly Line[] = [
+  [0, CLIENT, { seq: 0, flags: 'S' }],
+  [0.05, SERVER, { seq: 0, ack: 1, flags: 'S' }],
+  [40, CLIENT, { ack: 1 }],
+];
+
+describe('a RST in the name of an end that goes on', () => {
+  const goesOn: readonly Line[] = [
+    [900, CLIENT, { ack: 1, text: 10 }],
+    [900.05, SERVER, { seq: 1, flags: 'R' }],
+  ];
+  test('at the right number: its receiver is reset, the other end is not, until it hears of it', () => {
+    const [trace] = tracesOf([...THERE, [100, CLIENT, { flags: 'R' }], ...goesOn]);
+    expect(remarksOf(trace!)).toEqual(['foreignReset']);
+    expect(statesOf(trace!, SERVER)).toEqual(['LISTEN', 'SYN-RECEIVED', 'ESTABLISHED', 'CLOSED']);
+    expect(trace!.events.findLast((e) => e.kind === 'changed' && e.side === CLIENT)).toMatchObject({ to: 'CLOSED', at: 920.025 });
+  });
+
+  test('elsewhere in the window: it is challenged, and both ends go on (RFC 5961)', () => {
+    const [trace] = tracesOf([
+      ...THERE,
+      [100, CLIENT, { seq: 500, flags: 'R' }],
+      [100.05, SERVER, { ack: 1 }],
+      [900, CLIENT, { ack: 1, text: 10 }],
+      [900.05, SERVER, { ack: 11 }],
+    ]);
+    expect(remarksOf(trace!)).toEqual(['foreignReset']);
+    for (const side of SIDES) expect(statesOf(trace!, side).at(-1)).toBe('ESTABLISHED');
+    expect(flightsOf(trace!).map(({ reason }) => reason)).toContain('challenge RST');
+  });
+
+  test('text that the RST has overtaken does not make it foreign', () => {
+    const [trace] = tracesOf([
+      ...THERE,
+      [100, CLIENT, { seq: 11, ack: 1, flags: 'R' }],
+      [100.4, CLIENT, { ack: 1, text: 10 }],
+      [100.45, SERVER, { seq: 1, flags: 'R' }],
+    ]);
+    expect(remarksOf(trace!)).not.toContain('foreignReset');
+  });
+});
+
+test('a SYN,ACK that draws nothing but a RST: nobody waits for it any more', () => {
+  const [trace] = tracesOf([
+    [0, CLIENT, { seq: 0, flags: 'S' }],
+    [40, SERVER, { seq: 0, ack: 1, flags: 'S' }],
+    [40.03, CLIENT, { flags: 'R' }],
+  ]);
+  expect(statesOf(trace!, CLIENT)).toEqual(['SYN-SENT', 'CLOSED']);
+  expect(statesOf(trace!, SERVER)).toEqual(['LISTEN', 'SYN-RECEIVED', 'LISTEN']);
+  expect(remarksOf(trace!)).toEqual([]);
+});
+
+describe('what the far end does is explained, though its segments take now more time, now less', () => {
+  test('the first text of the server follows the third segment', () => {
+    const [trace] = tracesOf([
+      [0, CLIENT, { seq: 0, flags: 'S' }],
+      [40.2, SERVER, { seq: 0, ack: 1, flags: 'S' }],
+      [40.25, CLIENT, { ack: 1 }],
+      [80.35, SERVER, { ack: 1, text: 20 }],
+      [80.4, CLIENT, { ack: 21 }],
+    ]);
+    expect(remarksOf(trace!)).toEqual([]);
+  });
+
+  test('what tcpdump missed and was acknowledged piece by piece was sent in such pieces', () => {
+    const [trace] = tracesOf([
+      ...THERE,
+      [100, SERVER, { ack: 1, text: 1000 }],
+      [135, SERVER, { seq: 3001, ack: 1, text: 1000 }],
+      [140, CLIENT, { ack: 1001 }],
+      [142, CLIENT, { ack: 2001 }],
+      [144, CLIENT, { ack: 3001 }],
+      [175, CLIENT, { ack: 4001 }],
+    ]);
+    expect(remarksOf(trace!)).toEqual(['unseen', 'unseen']);
+    const sent = flightsOf(trace!).filter(({ side, segment: s }) => side === SERVER && s.text !== '');
+    expect(sent.map(told)).toEqual(['server 1 1000 SEND', 'server 1001 1000 SEND', 'server 2001 1000 SEND', 'server 3001 1000 SEND']);
+  });
+
+  test('an ACK too many answers what was overtaken', () => {
+    const [trace] = tracesOf([
+      ...THERE,
+      [100, SERVER, { ack: 1, text: 1000 }],
+      [100.1, SERVER, { seq: 1001, ack: 1, text: 1000 }],
+      [100.2, SERVER, { seq: 2001, ack: 1, text: 1000 }],
+      [141, CLIENT, { ack: 2001 }],
+      [141.1, CLIENT, { ack: 3001 }],
+      [141.2, CLIENT, { ack: 3001 }],
+    ]);
+    expect(remarksOf(trace!)).toEqual([]);
+  });
+
+  test('a FIN that came ahead of the text before it is answered at once', () => {
+    const [trace] = tracesOf([
+      ...opening(65_000),
+      [100, SERVER, { seq: 10, ack: 1, flags: 'F' }],
+      [100.05, CLIENT, { ack: 1 }],
+      [110, SERVER, { ack: 1, text: 9 }],
+      [110.05, CLIENT, { ack: 11 }],
+    ]);
+    expect(remarksOf(trace!)).toEqual([]);
+    expect(flightsOf(trace!).map(told).slice(3)).toEqual([
+      'server 1 9 SEND',
+      'server 10 0 CLOSE',
+      'client 1 0 text ahead',
+      'client 1 0 text answered',
+    ]);
+  });
+});
+
 describe('text on a SYN (TCP Fast Open)', () => {
   const cases: readonly (Case & Readonly<{ server: string }>)[] = [
     {

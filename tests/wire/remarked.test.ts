@@ -41,6 +41,16 @@ const REMARKED: Readonly<Record<Remark, readonly [file: Uint8Array, section: str
     ),
     '§3.10.7.4',
   ],
+  foreignReset: [
+    lines(
+      ...OPENING,
+      [100, CLIENT, { ack: 1, text: 10 }],
+      [120, SERVER, { ack: 11, flags: 'R' }],
+      [140, SERVER, { ack: 11, text: 20 }],
+      [140.05, CLIENT, { seq: 11, flags: 'R' }],
+    ),
+    'RFC 3360',
+  ],
   synText: [fixture('fastlost.client'), '§3.10.1'],
   synTextTaken: [fixture('fastopen.client'), '§3.5'],
   synTextAgain: [fixture('fastdenied.client'), 'RFC 7413'],

@@ -9,6 +9,8 @@ export const remark = {
   'remark.resetOnSyn': 'On a SYN in the window RFC 9293 (§3.10.7.4) goes back to LISTEN in silence; this system sent a RST, as Linux does.',
   'remark.crossingAck':
     'In figure 7 of RFC 9293 (§3.5) the crossing SYN, ACK needs no answer; this system sent an ACK as well, as Linux does.',
+  'remark.foreignReset':
+    'This end goes on afterwards as if nothing had been: the RST is not its own, something on the way, a firewall perhaps, has put it in (RFC 3360).',
   'remark.synText':
     'In RFC 9293 (§3.10.1) a SYN leaves alone, though data may come with it (§3.5); this one brings data, to save a round trip (TCP Fast Open, RFC 7413).',
   'remark.synTextTaken':

@@ -10,6 +10,7 @@ export const remark: Translation<typeof en> = {
   'remark.synAgainAtOnce': '按 RFC 9293 §3.10.7.3，发出 RST 之后继续等待；这个系统却立刻重发 SYN，Linux 就是这样。',
   'remark.resetOnSyn': '按 RFC 9293 §3.10.7.4，窗口内又来 SYN 时悄悄回到 LISTEN；这个系统还发了 RST，Linux 就是这样。',
   'remark.crossingAck': '按 RFC 9293 §3.5 图 7，交错到达的 SYN, ACK 不必应答；这个系统还发了一个 ACK，Linux 就是这样。',
+  'remark.foreignReset': '这一端之后照常继续：这个 RST 不是它发的，而是途中有设备（例如防火墙）冒用它的名义插入的（RFC 3360）。',
   'remark.synText':
     '按 RFC 9293 §3.10.1，SYN 单独发出，尽管允许它带数据（§3.5）；这个 SYN 带了数据，可以省去一个往返（TCP Fast Open，RFC 7413）。',
   'remark.synTextTaken':
