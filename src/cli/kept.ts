@@ -1,7 +1,7 @@
 import { simulate } from '../net/simulate';
 import { scenarioById } from '../scenarios';
 import type { Lesson } from '../scenarios/drill';
-import { LONGEST_RUN, readRunFile } from '../scenarios/drill/file';
+import { isAccount, LONGEST_RUN, readRunFile } from '../scenarios/drill/file';
 import { endingNotices } from '../session/lesson';
 import type { Notice } from '../session/notices';
 import type { Notation } from '../trace/numbers';
@@ -34,14 +34,11 @@ export const isCapture = ({ first }: Given): boolean => {
   return MAGIC.includes(begins) || begins.startsWith(GZIP);
 };
 
-/** How the JSON begins that `ladder --json` and `export --as json` write. */
-const ACCOUNT = /^\s*\{\s*"source":\s*"(?:[^"\\]|\\.)*",\s*"conversations":/;
-
 /** Reads a run. A fault in it does not keep the rest from being played. */
 export const runIn = async (given: Given): Promise<NonNullable<ReturnType<typeof readRunFile>>> => {
   if (given.first.length === 0) throw new Refusal('capture.empty', { name: given.name });
   const text = await textOf(given, LONGEST_RUN);
-  if (ACCOUNT.test(text)) throw new Refusal('cli.account', { name: given.name });
+  if (isAccount(text)) throw new Refusal('cli.account', { name: given.name });
   const read = readRunFile(text);
   if (read === null) throw new Refusal('capture.notCapture', { name: given.name });
   return read;

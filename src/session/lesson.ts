@@ -1,10 +1,10 @@
 import { simulate } from '../net/simulate';
 import type { Fault, Lesson } from '../scenarios/drill';
-import { readRunFile, textOfOctets } from '../scenarios/drill/file';
+import { isAccount, readRunFile, textOfOctets } from '../scenarios/drill/file';
 import { packLesson, unpackLesson } from '../scenarios/drill/pack';
 import type { Trace } from '../trace/trace';
-import { type Notice, notice } from './notices';
-import type { Opening, Read, RunOpening } from './opening';
+import { type Notice, notice, quoted } from './notices';
+import type { CaptureOpening, Opening, Read, RunOpening } from './opening';
 import { mergedOf, type Pair } from './source';
 
 type Unread = Readonly<{ lesson: Lesson; faults: readonly Fault[] }>;
@@ -17,8 +17,12 @@ export const readRun = (opening: RunOpening): Read => {
 };
 
 /** A file that holds a run, in JSON or drill text; null: it holds something else. */
-export const readRunOctets = (opening: Opening, octets: Uint8Array): Read | null => {
-  const read = readRunFile(textOfOctets(octets));
+export const readRunOctets = (opening: CaptureOpening, octets: Uint8Array): Read | null => {
+  const text = textOfOctets(octets);
+  const { source } = opening;
+  if (source.kind === 'file' && isAccount(text))
+    return { opening, source: null, trace: null, notices: [notice('capture.account', { name: quoted(source.name) })] };
+  const read = readRunFile(text);
   return read === null ? null : recorded(opening, read);
 };
 

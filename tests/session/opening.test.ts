@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createActor, waitFor } from 'xstate';
+import { jsonOf } from '../../src/export/json';
 import { DEFAULT_ADDRESS } from '../../src/session/address';
 import { askedOpening, type Opening, openingOf, runOpening } from '../../src/session/opening';
 import { type Session, sessionMachine, statusOf } from '../../src/session/session';
@@ -56,10 +57,12 @@ test('a viewer’s own file is not in the address, the page’s sample is, with 
 
 describe('what cannot be played leaves the stage as it was, and says why', () => {
   const none = new Uint8Array();
+  const told = new TextEncoder().encode(jsonOf('abort', [recordOf('abort')], (id) => id));
   const words = new TextEncoder().encode('This is no capture at all, only a text of some length.');
   test.each<[string, ReturnType<typeof file>, string]>([
     ['an empty file', file('empty.pcap', none), 'capture.empty'],
     ['a text', file('notes.txt', words), 'capture.notCapture'],
+    ['what Export tells of a run', file('told.json', told), 'capture.account'],
     ['a capture cut off in its first packet', file('cut.pcap', capture.slice(0, 50)), 'capture.cutOffEarly'],
     ['a file that cannot be read', { ...file('gone.pcap', none), files: () => Promise.reject(new Error('gone')) }, 'capture.notRead'],
   ])('%s', async (_, opening, id) => {

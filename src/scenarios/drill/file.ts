@@ -14,6 +14,12 @@ export const textOfOctets = (octets: Uint8Array): string => {
   return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(octets);
 };
 
+/** How the JSON begins that tells of a run what happened (`ladder --json`, `export --as json`, the page's Export). */
+const ACCOUNT = /^\s*\{\s*"source":\s*"(?:[^"\\]|\\.)*",\s*"conversations":/;
+
+/** Is it the account of a run, in which there is nothing that could be run again? */
+export const isAccount = (text: string): boolean => ACCOUNT.test(text);
+
 /**
  * Reads a run that stands in a file: JSON or drill text, known by what is in it, whatever it is called.
  * What could not be read is left out, and named with its line and column; nothing in it can do more than a run can.
