@@ -38,6 +38,14 @@ test('an abort that the other end does not hear of leaves a half-open connection
   expect(done(...abort, ...lost('client', 3))).toBe(true);
 });
 
+test('text that leaves before the third ACK is there is no fourth segment of an opening', () => {
+  const challenge = challengeById('four-segments');
+  if (challenge === undefined) throw new Error('four-segments');
+  const handshake = [...call(0, 'server', { call: 'passive OPEN' }), ...call(10, 'client', { call: 'active OPEN' })];
+  const inputs = [...handshake, ...call(55, 'client', { call: 'SEND', text: 'x' })];
+  expect(solvedBy(challenge, simulate({ ...challenge.start, inputs }))).toBe(false);
+});
+
 test('a solution fits into a link', () => {
   for (const challenge of CHALLENGES) expect(packLesson({ ...EMPTY_LESSON, run: solutionOf(challenge) }).length).toBeLessThan(600);
 });

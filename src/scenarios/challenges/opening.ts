@@ -14,13 +14,11 @@ export const OPENING: readonly Challenge[] = [
     id: 'four-segments',
     start: empty(),
     reached: (trace) => {
-      const openAt = changes(trace).findLast(({ to }) => to === 'ESTABLISHED')?.at;
-      return (
-        openAt !== undefined &&
-        bothEntered(trace, 'ESTABLISHED') &&
-        unharmed(trace) &&
-        sent(trace).filter(({ at }) => at < openAt).length === 4
-      );
+      const openAt = changes(trace).findLast(({ to }) => to === 'ESTABLISHED')?.at ?? 0;
+      const before = sent(trace).filter(({ at }) => at < openAt);
+      // Text that runs ahead of a third ACK opens nothing.
+      const opening = before.length === 4 && before.every(({ segment }) => segment.text === '');
+      return bothEntered(trace, 'ESTABLISHED') && unharmed(trace) && opening;
     },
     solution: [...call(10, 'client', { call: 'active OPEN' }), ...call(10, 'server', { call: 'active OPEN' })],
   },

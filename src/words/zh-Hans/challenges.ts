@@ -64,7 +64,7 @@ export const challenges: Translation<typeof en> = {
   'challenge.three-segments.seen': '对客户端 FIN 的 ACK 和服务器自己的 FIN 在同一个报文段里：“四次”挥手并不是定律。',
   'challenge.last-ack.goal': '让 TIME-WAIT 派上用场：回答一个再次到来的 FIN',
   'challenge.last-ack.hint': 'ACK 没有到，FIN 就会重发。哪个 ACK 是最后一个？',
-  'challenge.last-ack.seen': '最后一个 ACK 丢了，FIN 再次到来，而这一端还在，能够确认它。',
+  'challenge.last-ack.seen': '最后一个 ACK 没有及时到达，FIN 再次到来，而这一端还在，能够确认它。',
   'challenge.silent.goal': '离开 CLOSED 又回到 CLOSED，途中一个报文段也不发',
   'challenge.silent.hint': '有一个状态，到了那里还什么都没有说过。',
   'challenge.silent.seen': '从 LISTEN 回到 CLOSED：没有人听说过的连接，结束时也不必告诉谁。',
