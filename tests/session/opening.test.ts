@@ -75,6 +75,14 @@ describe('what cannot be played leaves the stage as it was, and says why', () =>
     expect(after.notices[0]?.values.name).toBe(opening.source.kind === 'file' ? opening.source.name : '');
   });
 
+  test('two runs at once, and a run with a capture: only captures can be opened together', async () => {
+    const run = new File(['seed 5\n'], 'run.drill');
+    const ids = async (...files: File[]) =>
+      (await open(session(), openingOf(files))).notices.map(({ id, values }) => `${id} ${values.name}`);
+    expect(await ids(run, run)).toEqual(['capture.notTogether run.drill', 'capture.notTogether run.drill']);
+    expect(await ids(new File([capture], 'mine.pcap'), run)).toEqual(['capture.notTogether run.drill']);
+  });
+
   test('while playing, it goes on playing', async () => {
     const actor = session();
     actor.send({ type: 'PLAY' });

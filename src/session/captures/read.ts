@@ -45,7 +45,10 @@ export const readFiles = async (opening: CaptureOpening, signal: AbortSignal): P
   const progress = progressOf(opening);
   const size = files.reduce((sum, file) => sum + file.size, 0);
   const { desk, list, notices } = await readAtDesk(files, (octets) => progress.set(octets / Math.max(1, size)), signal);
-  const said = notices.flatMap((some, i) => named(files[i] instanceof File ? (files[i] as File).name : label, some));
+  // Alone it might have been a run.
+  const told = (some: readonly Notice[]) =>
+    files.length > 1 ? some.map((one) => (one.id === 'capture.notCapture' ? notice('capture.notTogether') : one)) : some;
+  const said = notices.flatMap((some, i) => named(files[i] instanceof File ? (files[i] as File).name : label, told(some)));
   const shelf: Shelf = { name: label, list, take: desk.take, close: desk.close };
   if (list.length === 0) {
     desk.close();

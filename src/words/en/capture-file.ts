@@ -4,6 +4,7 @@ export const captureFile = {
   'capture.drop': 'Drop a capture or a run here to play it',
   'capture.empty': 'The file “{name}” is empty.',
   'capture.notCapture': '“{name}” is neither a packet capture (pcap, pcapng) nor a run (JSON, drill text).',
+  'capture.notTogether': '“{name}” is not a packet capture (pcap, pcapng); only captures can be opened together.',
   'capture.account':
     '“{name}” is what Export writes as JSON: it tells what happened, and has nothing in it that could be run again. Drill text can be opened again.',
   'capture.cutOff': '“{name}” breaks off at octet {octet}; what came whole before it is played.',

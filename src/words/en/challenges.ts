@@ -70,7 +70,8 @@ export const challenges = {
   'challenge.three-segments.seen': 'The ACK of the client’s FIN and the server’s own FIN went in one segment: four “waves” are not a law.',
   'challenge.last-ack.goal': 'Make TIME-WAIT useful: have it answer a FIN that comes again',
   'challenge.last-ack.hint': 'The FIN is repeated when its ACK does not arrive. Which ACK is the last?',
-  'challenge.last-ack.seen': 'The last ACK was not there in time, the FIN came again, and there was still an end that could acknowledge it.',
+  'challenge.last-ack.seen':
+    'The last ACK was not there in time, the FIN came again, and there was still an end that could acknowledge it.',
   'challenge.silent.goal': 'Leave CLOSED and come back to it without any segment being sent',
   'challenge.silent.hint': 'There is a state in which an end has said nothing yet.',
   'challenge.silent.seen': 'From LISTEN to CLOSED: where nobody has heard of a connection, nobody needs to be told of its end.',

@@ -6,6 +6,7 @@ export const captureFile: Translation<typeof en> = {
   'capture.drop': '松开鼠标，播放这个抓包文件或过程文件',
   'capture.empty': '文件“{name}”是空的。',
   'capture.notCapture': '“{name}”既不是抓包文件（pcap、pcapng），也不是过程文件（JSON、drill 文本）。',
+  'capture.notTogether': '“{name}”不是抓包文件（pcap、pcapng）；只有抓包文件才能一起打开。',
   'capture.account': '“{name}”是“导出”写的 JSON：它只说明发生了什么，里面没有可以再次运行的内容。drill 文本可以再次打开。',
   'capture.cutOff': '“{name}”在第 {octet} 个字节处中断，播放在此之前的完整部分。',
   'capture.damaged': '“{name}”在第 {octet} 个字节处损坏（那里的长度不可能是真的），播放在此之前的完整部分。',
