@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import LZMA from 'lzma';
 import { build } from 'vite';
 import { root } from '../bin.mjs';
+import { pack } from './pack.mjs';
 import { shorten } from './shorthand.mjs';
 import { preactBundle } from './target.mjs';
 import { translationsInTurn } from './translations.mjs';
@@ -38,8 +38,7 @@ export async function oneFile(work) {
   ]);
   /** @param {string} name */
   const made = (name) => readFileSync(join(outDir, name), 'utf8').trim();
-  // Mode 4: higher ones take four times as long and save nothing here.
-  const packed = LZMA.compress(shorten(`${made('stage/style.css')}\0${made('stage/stage.js')}`), 4);
+  const packed = pack(shorten(`${made('stage/style.css')}\0${made('stage/stage.js')}`));
   const unpack = inScript(made('unpack/unpack.js'));
   const policy = [
     "default-src 'none'",
@@ -62,7 +61,7 @@ export async function oneFile(work) {
 </head>
 <body>
 <div id="root"></div>
-<script type="application/octet-stream" id="packed">${Buffer.from(packed.map((octet) => octet & 0xff)).toString('base64')}</script>
+<script type="application/octet-stream" id="packed">${packed.toString('base64')}</script>
 <script>${unpack}</script>
 </body>
 </html>

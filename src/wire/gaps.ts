@@ -106,46 +106,31 @@ const findGaps = (some: readonly Transmission[], way: Ms) => {
 
 /** Numbers are looked up by pages of so many. */
 const PAGE = 1 << 16;
-const SMALL_PAGE = 1 << 12;
-const NUMBERS = 2 ** 32;
-const pagesOf = (from: Seq, to: Seq, page = PAGE): readonly number[] => {
-  const first = Math.floor(from / page);
-  return Array.from({ length: Math.floor((from + seqDiff(to, from)) / page) - first + 1 }, (_, i) => (first + i) % (NUMBERS / page));
+const pagesOf = (from: Seq, to: Seq): readonly number[] => {
+  const first = Math.floor(from / PAGE);
+  return Array.from({ length: Math.floor((from + seqDiff(to, from)) / PAGE) - first + 1 }, (_, i) => (first + i) % PAGE);
 };
 
 /** What was acknowledged piece by piece was sent in such pieces, and each was there when its ACK left. */
 const cutByAcks = (gaps: readonly Gap[], some: readonly Transmission[], way: Ms): readonly Gap[] => {
-  const places = new Map<string, Gap[]>();
-  for (const gap of gaps) {
-    for (const page of pagesOf(gap.from, gap.to, SMALL_PAGE)) {
-      const key = `${gap.side} ${page}`;
-      const place = places.get(key);
-      if (place === undefined) places.set(key, [gap]);
-      else place.push(gap);
+  const pieces: Gap[] = [];
+  const of = (side: Side): Gap[] => gaps.filter((gap) => gap.side === side).reverse();
+  const rest = { client: of('client'), server: of('server') };
+  for (const { side, segment: s, leaves: at } of some) {
+    const open = rest[peerOf(side)];
+    for (let gap = open.pop(); gap !== undefined; gap = open.pop()) {
+      if (s.ack === null || s.rst || !seqLt(gap.from, s.ack)) {
+        open.push(gap);
+        break;
+      }
+      const leaves = Math.min(gap.leaves, Math.max(at - way, gap.since));
+      const to = seqLt(s.ack, gap.to) ? s.ack : gap.to;
+      pieces.push({ ...gap, to, leaves, arrives: Math.min(gap.arrives, Math.max(at, leaves)) });
+      if (to !== gap.to) open.push({ ...gap, from: to });
+      if (to === s.ack) break;
     }
   }
-  const acked = new Map<Gap, Readonly<{ to: Seq; at: Ms }>[]>();
-  const highest: Partial<Record<Side, Seq>> = {};
-  for (const { side, segment: s, leaves: at } of some) {
-    const before = highest[side];
-    if (s.ack === null || s.rst || (before !== undefined && seqLeq(s.ack, before))) continue;
-    const to = s.ack;
-    highest[side] = to;
-    const gap = places.get(`${peerOf(side)} ${Math.floor(to / SMALL_PAGE)}`)?.find((g) => seqLt(g.from, to) && seqLeq(to, g.to));
-    if (gap === undefined) continue;
-    const known = acked.get(gap);
-    if (known === undefined) acked.set(gap, [{ to, at }]);
-    else known.push({ to, at });
-  }
-  return gaps.flatMap((gap) => {
-    const ends = acked.get(gap) ?? [];
-    const pieces = ends.map(({ to, at }, i): Gap => {
-      const leaves = Math.min(gap.leaves, Math.max(at - way, gap.since));
-      return { ...gap, from: ends[i - 1]?.to ?? gap.from, to, leaves, arrives: Math.min(gap.arrives, Math.max(at, leaves)) };
-    });
-    const rest = ends.at(-1)?.to ?? gap.from;
-    return rest === gap.to ? pieces : [...pieces, { ...gap, from: rest }];
-  });
+  return [...pieces, ...rest.client, ...rest.server];
 };
 
 /** What was sent, by side and by the pages that it lies in, in the order of the file. */

@@ -1,27 +1,15 @@
 import type { Ms } from '../tcp/names';
-import { type Seq, seqAdd, seqLeq, seqLt } from '../tcp/seq';
+import { type Seq, seqAdd, seqLeq } from '../tcp/seq';
 import { placeOf } from './proof';
 import type { Transmission } from './transmissions';
 
-/** What comes so soon after is there in the same moment, ms. */
-const TICK: Ms = 0.0005;
-/** So many segments after an ACK that seemed lost are looked at. */
+/** So many segments after an ACK that seemed lost, and before them, are looked at. */
 const FAR = 64;
 
-/** Up to where a segment lets the other end send; null: it does not say. */
-const edgeOf = ({ segment: s }: Transmission): Seq | null => (s.ack === null || s.rst ? null : seqAdd(s.ack, s.wnd));
+const leavesAt = ({ leaves }: Transmission): Ms => leaves;
 
-/** The highest of the edges so far, with the times at which they became known, in that order. */
-const edgesOf = (some: readonly Transmission[]): readonly Readonly<{ at: Ms; edge: Seq }>[] => {
-  let highest: Seq | null = null;
-  return [...some]
-    .sort((a, b) => a.arrives - b.arrives)
-    .flatMap((t) => {
-      const edge = edgeOf(t);
-      if (edge !== null && (highest === null || seqLt(highest, edge))) highest = edge;
-      return highest === null ? [] : [{ at: t.arrives, edge: highest }];
-    });
-};
+/** Does it let the other end send up to there? */
+const grants = ({ segment: s }: Transmission, upTo: Seq): boolean => s.ack !== null && !s.rst && seqLeq(upTo, seqAdd(s.ack, s.wnd));
 
 /**
  * ACKs that seem lost, for what they cover was sent again, and yet were only late: the other end soon sent what nothing but that ACK's
@@ -36,16 +24,15 @@ export const lateAcks = (
   others: readonly Transmission[],
 ): ReadonlyMap<Transmission, Ms> => {
   const late = new Map<Transmission, Ms>();
-  if (lost.size === 0) return late;
-  const edges = edgesOf(own.filter((t) => !lost.has(t)));
   for (const t of lost) {
-    const edge = edgeOf(t);
-    const first = placeOf(others, ({ leaves }) => leaves, t.arrives);
+    const first = placeOf(others, leavesAt, t.arrives);
     for (const { segment: s, leaves } of others.slice(first, first + FAR)) {
-      const known = edges[placeOf(edges, ({ at }) => at, leaves + TICK) - 1]?.edge;
-      if (edge === null || known === undefined || seqLeq(edge, known)) break;
+      const last = placeOf(own, leavesAt, leaves);
+      const arrived = own.slice(Math.max(0, last - FAR), last).filter((o) => !lost.has(o) && o.arrives <= leaves);
+      const hasRoom = (upTo: Seq): boolean => arrived.some((o) => grants(o, upTo));
+      if (hasRoom(seqAdd(t.segment.ack ?? s.seq, t.segment.wnd))) break;
       const end = seqAdd(s.seq, s.text.length);
-      if (s.text === '' || seqLeq(end, known) || seqLt(edge, end)) continue;
+      if (s.text === '' || hasRoom(end) || !grants(t, end)) continue;
       late.set(t, leaves);
       break;
     }

@@ -60,8 +60,8 @@ const gapsOf = (passings: readonly Passing[], side: Side): readonly Gap[] => {
   let [taken, used] = [0, 0];
   let asked = false;
   let withSyn: Seq | null = null;
-  let answered: Seq | null = null;
-  let opened: Mark | null = null;
+  let answered = false;
+  let opened: Ms | null = null;
   let alive: readonly Mark[] = [];
   for (const { side: sender, at, segment: s } of passings) {
     if (sender === peerOf(side)) {
@@ -79,8 +79,7 @@ const gapsOf = (passings: readonly Passing[], side: Side): readonly Gap[] => {
         }
       }
       asked ||= asks;
-      const opens = answered !== null && opened === null && s.ack !== null && !s.syn && !s.rst && seqLeq(answered, s.ack);
-      if (opens && s.ack !== null) opened = { end: s.ack, first: at, last: at, repeated: false };
+      if (answered && !s.syn && !s.rst) opened ??= at;
       const last = granted.at(-1);
       const edge = s.ack === null || s.rst ? null : seqAdd(s.ack, s.wnd);
       if (edge !== null && (last === undefined || seqLt(last.end, edge))) granted.push({ end: edge, first: at, last: at, repeated: false });
@@ -92,10 +91,10 @@ const gapsOf = (passings: readonly Passing[], side: Side): readonly Gap[] => {
       alive = [];
     }
     // The first text of the end that answered the SYN waits for the third segment, if none came with the SYN.
-    if (s.syn && s.ack !== null && withSyn === null) answered = ownEnd(s);
-    if (s.text !== '' && answered !== null) {
-      if (opened !== null) gaps.push(gap(opened));
-      answered = null;
+    if (s.syn) answered = s.ack !== null && withSyn === null;
+    if (s.text !== '' && answered) {
+      if (opened !== null) gaps.push({ sure: at - opened, likely: at - opened, repeated: false });
+      answered = false;
     }
     const before = taken;
     while (s.ack !== null && taken < sent.length && seqLeq(sent[taken]?.end ?? s.ack, s.ack)) taken++;

@@ -10,15 +10,12 @@ export const remark = {
   'remark.crossingAck':
     'In figure 7 of RFC 9293 (§3.5) the crossing SYN, ACK needs no answer; this system sent an ACK as well, as Linux does.',
   'remark.foreignReset':
-    'This end goes on afterwards as if nothing had been: the RST is not its own, something on the way, a firewall perhaps, has put it in (RFC 3360).',
-  'remark.synText':
-    'In RFC 9293 (§3.10.1) a SYN leaves alone, though data may come with it (§3.5); this one brings data, to save a round trip (TCP Fast Open, RFC 7413).',
+    'This end goes on all the same: the RST is not its own; a firewall on the way, perhaps, sent it in its name (RFC 3360).',
+  'remark.synText': 'By RFC 9293 (§3.10.1) a SYN leaves alone; this one brings data, as §3.5 allows (TCP Fast Open, RFC 7413).',
   'remark.synTextTaken':
-    'By RFC 9293 (§3.5) data that comes with a SYN waits for ESTABLISHED; this system acknowledges it and hands it over now (TCP Fast Open, RFC 7413).',
-  'remark.synTextAgain':
-    'The SYN, ACK covers only the SYN: the data that came with it was not taken (RFC 7413 §3). It leaves again at once, no timer has to go off.',
-  'remark.beforeOpen':
-    'By RFC 9293 (§3.10.2) this waits for ESTABLISHED; after data on the SYN (TCP Fast Open, RFC 7413) this system answers before the third segment.',
+    'By RFC 9293 (§3.5) data that comes with a SYN waits for ESTABLISHED; this system hands it over now (TCP Fast Open, RFC 7413).',
+  'remark.synTextAgain': 'The SYN, ACK covers only the SYN: the data with it was not taken, and leaves again at once (RFC 7413 §3).',
+  'remark.beforeOpen': 'By RFC 9293 (§3.10.2) this waits for ESTABLISHED; with TCP Fast Open (RFC 7413) it does not.',
   'remark.unseen': 'This segment is not in the file; that it was sent follows from what came after.',
   'remark.lostOnTheWay':
     'Both ends were captured: it was seen to leave here and never came there. It was lost on the way, that is no guess.',
