@@ -128,6 +128,14 @@ describe('a fault is named with its line and column, and the rest is read', () =
     expect(lesson.run.inputs).toHaveLength(2);
   });
 
+  test.each([
+    ['lines', `sed 5\n${'\n'.repeat(MOST.lines)}seed 5`, `1:1 drill.unknownWord; ${MOST.lines}:1 drill.tooLong`],
+    ['characters', `# ${'x'.repeat(MOST.characters)}\nseed 5`, '1:1 drill.tooManyCharacters'],
+  ])('what comes after so many %s is not read, which is said after all that was', (_, text, faults) => {
+    expect(faultOf(text)).toBe(faults);
+    expect(readDrill(text).lesson).toEqual(EMPTY_LESSON);
+  });
+
   test('that there are too many of a kind is said once', () => {
     const { faults } = readDrill(`client does\n${'  connect\n'.repeat(MOST.program + 99)}`);
     expect(faults).toMatchObject([{ line: MOST.program + 2, id: 'drill.tooMany', values: { most: MOST.program } }]);

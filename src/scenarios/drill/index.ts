@@ -56,7 +56,6 @@ export const readDrill = (text: string): Readonly<{ lesson: Lesson; faults: read
   let lesson = EMPTY_LESSON;
   let program: 'client' | 'server' | null = null;
   const lines = text.slice(0, MOST.characters).split(/\r?\n/);
-  if (lines.length > MOST.lines) faults.push({ line: MOST.lines, column: 1, id: 'drill.tooLong', values: { most: MOST.lines } });
   for (const [n, source] of lines.slice(0, MOST.lines).entries()) {
     try {
       const line = new Line(source);
@@ -77,6 +76,9 @@ export const readDrill = (text: string): Readonly<{ lesson: Lesson; faults: read
       faults.push({ line: n + 1, column: fault.column, id: fault.id, values: fault.values });
     }
   }
+  if (lines.length > MOST.lines) faults.push({ line: MOST.lines, column: 1, id: 'drill.tooLong', values: { most: MOST.lines } });
+  else if (text.length > MOST.characters)
+    faults.push({ line: lines.length, column: 1, id: 'drill.tooManyCharacters', values: { most: MOST.characters } });
   const within = bounded(lesson);
   return { lesson: within.lesson, faults: [...within.faults, ...faults] };
 };

@@ -11,6 +11,7 @@ export const drill = {
   'drill.ackWithoutNumber': 'A segment with the ACK flag needs “ack” and a number; one without it must not have them.',
   'drill.badAddress': 'An address is one word of up to 64 characters, such as 10.0.0.1.',
   'drill.badLanguage': 'The language of a sentence is a language tag, such as en, zh-Hans or es-419.',
+  'drill.tooManyCharacters': 'The text is longer than {most} characters; what comes after is not read.',
   'drill.tooMany': 'There are more than {most} of these; the rest is not read.',
   'drill.tooManySegments': 'With this MSS the run would take more than {most} segments; the usual MSS is used instead.',
   'drill.json.value': 'A value is missing here: a text in quotes, a number, true, false, null, a list or an object.',

@@ -13,6 +13,7 @@ export const drill: Translation<typeof en> = {
   'drill.ackWithoutNumber': '带 ACK 标志的报文段要写“ack”和一个数，不带的不能写。',
   'drill.badAddress': '地址是一个词，最多 64 个字符，例如 10.0.0.1。',
   'drill.badLanguage': '语言要写成语言标签，例如 en、zh-Hans、es-419。',
+  'drill.tooManyCharacters': '文字超过 {most} 个字符，后面的没有读。',
   'drill.tooMany': '这一类超过了 {most} 个，后面的没有读。',
   'drill.tooManySegments': '用这个 MSS，报文段会超过 {most} 个，所以改用平常的 MSS。',
   'drill.json.value': '这里缺一个值：带引号的文字、数、true、false、null、列表或对象。',
