@@ -6,7 +6,7 @@ import { planOf, spanOf } from '../view/export/plan';
 import { writeCapture } from '../wire/writePcap';
 import { type CliWords, tellCli } from '../words/cli';
 import type { Asked } from './args';
-import type { Kept } from './kept';
+import { type Kept, mustHave } from './kept';
 import { ladder } from './ladder';
 import { paletteOf } from './palette';
 import { Refusal } from './refusal';
@@ -16,6 +16,7 @@ import { writtenOf } from './written';
 
 const drillOf = (asked: Asked, kept: Kept, words: CliWords): string => {
   if (kept.kind === 'capture') throw new Refusal('cli.noDrill');
+  mustHave(kept, asked.conversation ?? 1);
   const { lesson } = kept.read;
   const title = kept.scenario === null ? [] : [{ beat: null, lang: words.lang, text: titleOf(kept, words) }];
   const run = asked.conversation === 2 && kept.whatIf !== null ? kept.whatIf : lesson.run;

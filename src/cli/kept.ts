@@ -94,10 +94,15 @@ export const keptNamed = async (name: string, others: readonly string[]): Promis
 /** How many conversations there are. */
 export const countOf = (kept: Kept): number => (kept.kind === 'run' ? kept.traces.length : kept.captures.list.length);
 
-/** The nth of them, played, and what is to be said of it. */
-export const opened = async (kept: Kept, n: number): Promise<Readonly<{ trace: Trace; notices: readonly (CaptureNotice | Notice)[] }>> => {
+/** Is there an nth of them? If not, a refusal says so. */
+export const mustHave = (kept: Kept, n: number): void => {
   const count = countOf(kept);
   if (n > count) throw new Refusal('cli.noConversation', { n, name: kept.source, count });
+};
+
+/** The nth of them, played, and what is to be said of it. */
+export const opened = async (kept: Kept, n: number): Promise<Readonly<{ trace: Trace; notices: readonly (CaptureNotice | Notice)[] }>> => {
+  mustHave(kept, n);
   if (kept.kind === 'capture') return kept.captures.open(n, null);
   const trace = kept.traces[n - 1] as Trace;
   return { trace, notices: endingNotices(trace) };

@@ -93,6 +93,7 @@ describe('what cannot be done is said in one line, and the exit is 2', () => {
     ['no file at all', ['list'], /list wants/],
     ['a wrong number', ['ladder', 'abort', '--conversation', '0'], /--conversation.*0/],
     ['no such conversation', ['ladder', 'abort', '--conversation', '2'], /no conversation 2/],
+    ['no such conversation as drill text', ['export', 'abort', '--as', 'drill', '--conversation', '2'], /no conversation 2/],
     ['a wrong option', ['ladder', 'abort', '--numbers', 'roman'], /roman.*letters, relative, real/],
     ['an unknown option', ['ladder', 'abort', '--colour'], /--colour/],
     ['an option of another command', ['ladder', 'abort', '--as', 'svg'], /ladder knows no --as/],
