@@ -37,21 +37,21 @@ const OLD_SYN_AND_TEXT = under(
   { rfc5961: false },
 );
 
-/** The attacker's segments bear the client's address; the answers go to the client, which is down: nobody sees them. */
+/** Long after the close, the attacker's segments bear the client's address; the answers to them are kept from the client, which would refuse them. */
 const FORGED_ISS = 5000;
 const GUESS = 300 + 64_000;
 const FORGERY = runOf({
   client: { program: CONNECT_AND_CLOSE },
   server: { config: { synGiveUp: 1000 }, program: [...SERVE_TO_THE_END, { do: 'listen', after: 200 }, { do: 'accept' }, { do: 'recv' }] },
   inputs: [
-    { at: 600, do: 'stray', side: 'client', segment: segment({ seq: seq(FORGED_ISS), syn: true, wnd: 65_535, options: { mss: 1460 } }) },
+    { at: 61_000, do: 'stray', side: 'client', segment: segment({ seq: seq(FORGED_ISS), syn: true, wnd: 65_535, options: { mss: 1460 } }) },
     {
-      at: 700,
+      at: 61_100,
       do: 'stray',
       side: 'client',
       segment: segment({ seq: seq(FORGED_ISS + 1), ack: seq(GUESS + 1), wnd: 65_535, psh: true, text: 'trust me' }),
     },
-    { at: 500, do: 'cut', side: 'server', lasts: null },
+    { at: 60_900, do: 'cut', side: 'server', lasts: null },
   ],
 });
 
@@ -120,7 +120,8 @@ export const OPENING: readonly Scenario[] = [
   // RFC 9293 figure 7.
   { id: 'simultaneous-open', group: 'opening', run: runOf({ client: { program: [CONNECT] }, server: { program: [CONNECT] } }) },
   {
-    // RFC 9293 figure 9: the client lost its memory, and opens again.
+    // RFC 9293 figure 9: the client lost its memory, and opens again; figure 10: it lost it once more, and the server sends;
+    // figure 11: both listen, and an old SYN comes.
     id: 'half-open-discovery',
     group: 'opening',
     run: runOf({
@@ -130,6 +131,11 @@ export const OPENING: readonly Scenario[] = [
         { at: 200, do: 'crash', side: 'client' },
         { at: 300, do: 'call', side: 'client', call: { call: 'active OPEN' } },
         { at: 600, do: 'call', side: 'server', call: { call: 'passive OPEN' } },
+        { at: 2000, do: 'crash', side: 'client' },
+        { at: 2100, do: 'call', side: 'server', call: { call: 'SEND', text: 'still there?' } },
+        { at: 2300, do: 'call', side: 'client', call: { call: 'passive OPEN' } },
+        { at: 2300, do: 'call', side: 'server', call: { call: 'passive OPEN' } },
+        { at: 2400, do: 'stray', side: 'client', segment: OLD_SYN },
       ],
     }),
     numbers: 'real',

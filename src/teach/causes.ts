@@ -22,6 +22,7 @@ const keyOfClose = ({ before }: Happening): BeatKey => {
 
 /** What a call is told as that changed no state (§3.10.1–5). */
 const keyOfCall = (h: Happening, { call, error }: EventOf<'called'>): BeatKey => {
+  if (error === 'connection already exists' && h.before.state === 'TIME-WAIT') return 'call.inUse';
   if (error !== null) return error === 'address not available' ? 'call.noPort' : 'call.error';
   const keys: Readonly<Partial<Record<Call['call'], (h: Happening) => BeatKey>>> = {
     SEND: keyOfSend,

@@ -64,11 +64,20 @@ const follow = (draft: Draft, e: TraceEvent): void => {
   if (e.kind === 'remark') draft.remarks = [...draft.remarks, e];
 };
 
-/** ISNs go up (§3.4.1), so what is left of a former connection lies below what its sender uses now. */
-const isForged = (flights: readonly Flight[], stray: Flight | null | undefined): boolean => {
+const OPEN_NO_MORE: ReadonlySet<StateName> = new Set(['CLOSED', 'LISTEN', 'TIME-WAIT']);
+
+/**
+ * ISNs go up (§3.4.1), so what is left of a former connection lies below what its sender uses now.
+ * Of text that comes when there is no connection nobody can tell, unless a forged SYN came before it.
+ */
+const isForged = (trace: Trace, stray: Flight | null | undefined): boolean => {
   if (!stray?.old) return false;
-  const own = flights.filter((f) => f.id < stray.id && f.side === stray.side && !f.old);
-  return own.length > 0 && own.every((f) => seqLeq(segEnd(f.segment), stray.segment.seq));
+  const { side, segment, sentBeat } = stray;
+  const before = flightsOf(trace).filter((f) => f.id < stray.id && f.side === side);
+  const own = before.filter((f) => !f.old);
+  if (own.length === 0 || own.some((f) => !seqLeq(segEnd(f.segment), segment.seq))) return false;
+  if (segment.text === '' || segment.syn || !OPEN_NO_MORE.has(snapshotOfBeat(trace, sentBeat)[side].state)) return true;
+  return before.some((f) => f.segment.syn && isForged(trace, f));
 };
 
 /** A FIN whose ACK this end has not sent before. */
@@ -92,7 +101,7 @@ export const happeningsOf = (trace: Trace, beat: Beat): readonly Happening[] => 
     const flight = e.kind === 'arrived' || e.kind === 'lost' ? (flights[e.flight] ?? null) : null;
     const stray = e.kind === 'sent' ? flights[e.flight] : flight;
     const draft = { side, cause: e, before: now[side], after: now[side], peer: now[peer], via: [], sent: [], started: [], remarks: [] };
-    const begun: Draft = { ...draft, flight, forged: isForged(flights, stray), finAcknowledges: false, guessed: e.guessed ?? false };
+    const begun: Draft = { ...draft, flight, forged: isForged(trace, stray), finAcknowledges: false, guessed: e.guessed ?? false };
     drafts.push(begun);
     open[side] = begun;
     return begun;

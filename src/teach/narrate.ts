@@ -103,7 +103,8 @@ const isFirst = ({ id, values }: Msg, i: number, all: readonly Msg[]): boolean =
   all.findIndex((other) => other.id === id && JSON.stringify(other.values) === JSON.stringify(values)) === i;
 
 /** Its main sentence tells what the program does, or why its call fails. */
-const saysItself = ({ h, key }: Told): boolean => ['line', 'returned'].includes(h.cause.kind) || key === 'call.noPort';
+const saysItself = ({ h, key }: Told): boolean =>
+  ['line', 'returned'].includes(h.cause.kind) || key === 'call.noPort' || key === 'call.inUse';
 
 const explained = (main: Told, what: Msg, also: readonly Msg[]): Narration => ({
   title: { id: `beat.${main.key}.title`, values: main.values },

@@ -27,7 +27,7 @@ const STATES: readonly State[] = [
     { search: `scenario=lost-data&beat=7&numbers=real&panels=${panel}`, act: enlarge },
   ]),
   { search: 'scenario=syn-flood&beat=9&panels=explain,hosts' },
-  { search: 'scenario=what-if-no-time-wait&beat=15' },
+  { search: 'scenario=what-if-no-time-wait&beat=25' },
   { search: 'beat=9&view=embed' },
   { search: 'beat=9&view=present' },
   { search: 'beat=3&foo=1&run=abc' },

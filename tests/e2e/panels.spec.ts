@@ -122,8 +122,8 @@ test('two rules on the same network step together, and end in what went wrong', 
   await page.keyboard.press('End');
   const compared = page.getByRole('region', { name: 'The same run under two rules' });
   await expect(compared).toContainText('ends as a reset');
-  await expect(page.locator('[data-ladder="rfc"] [data-flags~="RST"]')).toHaveCount(0);
-  await expect(page.locator('[data-ladder="what-if"] [data-flags~="RST"]')).toHaveCount(1);
+  await expect(page.locator('[data-ladder="rfc"] [data-flags~="RST"][data-from="client"]')).toHaveCount(0);
+  await expect(page.locator('[data-ladder="what-if"] [data-flags~="RST"][data-from="client"]')).toHaveCount(1);
   await expect(page.getByRole('region', { name: 'Explanation' })).toContainText('2 MSL are over');
   await page.keyboard.press('Home');
   await expect(compared).not.toContainText('ends as a reset');

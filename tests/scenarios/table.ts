@@ -16,7 +16,11 @@ export const PATHS: Readonly<Record<string, readonly [client: string, server: st
   'old-duplicate-syn-after-close': [`${OPENS} ${FIRST}`, `${SERVES} ${SECOND} LISTEN SYN-RECEIVED LISTEN`, '3.5.2 group 1'],
   'what-if-two-way': [`${OPENS} ${FIRST}`, `${SERVES} ${SECOND} LISTEN SYN-RECEIVED LISTEN`, '3.5.2 group 1'],
   'simultaneous-open': ['CLOSED SYN-SENT SYN-RECEIVED ESTABLISHED', 'CLOSED SYN-SENT SYN-RECEIVED ESTABLISHED', '3.5 figure 7'],
-  'half-open-discovery': [`${OPENS} CLOSED SYN-SENT ESTABLISHED`, `${SERVES} CLOSED LISTEN SYN-RECEIVED ESTABLISHED`, '3.5.1 figure 9'],
+  'half-open-discovery': [
+    `${OPENS} CLOSED SYN-SENT ESTABLISHED CLOSED LISTEN`,
+    `${SERVES} CLOSED LISTEN SYN-RECEIVED ESTABLISHED CLOSED LISTEN SYN-RECEIVED LISTEN`,
+    '3.5.1 figures 9 to 11',
+  ],
   'syn-flood': [OPENS, SERVES, 'RFC 4987 3'],
   'what-if-guessable-isn': [`${OPENS} ${FIRST}`, `${SERVES} ${SECOND} LISTEN SYN-RECEIVED CLOSED`, '3.4.1, 3.10.7.4 fifth'],
   'request-response': [OPENS, SERVES, '3.8.6.3'],
@@ -32,7 +36,7 @@ export const PATHS: Readonly<Record<string, readonly [client: string, server: st
   'simultaneous-close': [`${OPENS} FIN-WAIT-1 CLOSING TIME-WAIT CLOSED`, `${SERVES} FIN-WAIT-1 CLOSING TIME-WAIT CLOSED`, '3.6 figure 13'],
   'lost-fin': [`${OPENS} ${FIRST}`, `${SERVES} ${SECOND}`, '3.8.1'],
   'lost-last-ack': [`${OPENS} ${FIRST}`, `${SERVES} ${SECOND}`, '3.10.7.4 eighth, 3.6.1'],
-  'what-if-no-time-wait': [`${OPENS} ${FIRST}`, `${SERVES} ${SECOND}`, '3.6.1'],
+  'what-if-no-time-wait': [`${OPENS} ${FIRST}`, `${SERVES} ${SECOND} LISTEN`, '3.6.1'],
   abort: [`${OPENS} CLOSED`, `${SERVES} CLOSED`, '3.6.1, 3.10.7.4 second'],
   'data-after-close': [`${OPENS} FIN-WAIT-1 FIN-WAIT-2 CLOSED`, `${SERVES} CLOSE-WAIT CLOSED`, '3.6.1'],
   'close-wait-forever': [`${OPENS} FIN-WAIT-1 FIN-WAIT-2 CLOSED`, `${SERVES} CLOSE-WAIT`, '3.6, the host rule for FIN-WAIT-2'],
@@ -49,6 +53,9 @@ export const WHAT_IFS: Readonly<Record<string, readonly [client: string, server:
   'what-if-two-way': [`${OPENS} ${FIRST}`, `CLOSED LISTEN ESTABLISHED ${SECOND} LISTEN ESTABLISHED CLOSED`],
   'syn-flood': [OPENS, 'CLOSED LISTEN SYN-RECEIVED ESTABLISHED'],
   'what-if-guessable-isn': [`${OPENS} ${FIRST}`, `${SERVES} ${SECOND} LISTEN SYN-RECEIVED ESTABLISHED`],
-  'what-if-no-time-wait': [`${OPENS} FIN-WAIT-1 FIN-WAIT-2 CLOSED`, `${SERVES} CLOSE-WAIT LAST-ACK CLOSED`],
-  'time-wait-pile-up': [OPENS, SERVES],
+  'what-if-no-time-wait': [
+    `${OPENS} FIN-WAIT-1 FIN-WAIT-2 CLOSED SYN-SENT ESTABLISHED`,
+    `${SERVES} CLOSE-WAIT LAST-ACK CLOSED LISTEN SYN-RECEIVED ESTABLISHED`,
+  ],
+  'time-wait-pile-up': [`${OPENS} ${SECOND}`, `${SERVES} ${FIRST}`],
 };

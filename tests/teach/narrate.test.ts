@@ -82,6 +82,43 @@ describe('each beat is told as what happened in it', () => {
     expect(keysOf(simulate({ ...run, inputs: [late, says] })).slice(-3)).toEqual(['send', 'closed.data', 'reset.open']);
   });
 
+  test('without TIME-WAIT old text comes into a new connection, whose own is then thrown away; with it there is no such connection', () => {
+    const got = (id: string): readonly string[] =>
+      traceOf(id).events.flatMap((e) => (e.kind === 'returned' && e.does === 'recv' && e.text ? [e.text] : []));
+    expect(got('what-if-no-time-wait')).toEqual([]);
+    expect(got('what-if-no-time-wait (what if)')).toEqual(['Pay Bob 100']);
+    expect(keysOf(traceOf('what-if-no-time-wait')).slice(-6)).toEqual([
+      'listen',
+      'call.inUse',
+      'stray.data',
+      'listen.ack',
+      'reset.outside',
+      'timeWaitOver',
+    ]);
+    expect(keysOf(traceOf('what-if-no-time-wait (what if)')).slice(-5)).toEqual([
+      'send',
+      'stray.data',
+      'data',
+      'data.known',
+      'acked.nothing',
+    ]);
+  });
+
+  test('who closes first finds the address in use at a restart', () => {
+    expect(keysOf(traceOf('time-wait-pile-up'))).not.toContain('call.inUse');
+    expect(keysOf(traceOf('time-wait-pile-up (what if)'))).toContain('call.inUse');
+  });
+
+  test('a half-open connection is found out by who opens again, by who sends, and an old SYN disturbs no listener', () => {
+    const keys = keysOf(traceOf('half-open-discovery'));
+    expect(keys.filter((key) => ['syn.challenged', 'closed.data', 'listen.ack'].includes(key))).toEqual([
+      'syn.challenged',
+      'closed.data',
+      'listen.ack',
+    ]);
+    expect(keys.filter((key) => key.startsWith('reset.'))).toEqual(['reset.open', 'reset.open', 'reset.toListen']);
+  });
+
   test('data that waited for the FIN is not said to wait still', () => {
     const trace = traceOf('fin-with-data');
     const n = keysOf(trace).indexOf('close.data') + 1;

@@ -21,7 +21,7 @@ const ROOM = 630;
 /** Paper is read from nearer: words of 12 px (9 pt), so that a whole life and what is said of it fit on one sheet. */
 const SCALE = 0.85;
 /** Lesser distances downward, for what would else go on to a second sheet: the words stay as large. */
-const CLOSER = [0.75, 0.65, 0.55, 0.45];
+const CLOSER = [0.75, 0.65, 0.55, 0.45, 0.35];
 /** Below "now". */
 const FOOT = 24;
 

@@ -14,7 +14,7 @@ export const whatIf = {
   'whatIf.what-if-no-time-wait.first': 'With TIME-WAIT, as in RFC 9293',
   'whatIf.what-if-no-time-wait.second': 'If there were no TIME-WAIT',
   'whatIf.what-if-no-time-wait.ends':
-    'Without TIME-WAIT nobody remembers the connection when the FIN comes again: it is answered with RST, and what was an orderly close ends as a reset.',
+    'Without TIME-WAIT nobody remembers the connection when the FIN comes again: an orderly close ends as a reset; and the next connection between the same sockets takes old data for its own.',
   'whatIf.syn-flood.first': 'Without SYN cookies',
   'whatIf.syn-flood.second': 'With SYN cookies',
   'whatIf.syn-flood.ends':
@@ -22,5 +22,5 @@ export const whatIf = {
   'whatIf.time-wait-pile-up.first': 'The client closes first',
   'whatIf.time-wait-pile-up.second': 'The server closes first',
   'whatIf.time-wait-pile-up.ends':
-    'Where the client closes first, TIME-WAIT holds all of its {ports} ports and one more connection cannot be opened; where the server does, the client has ports to spare. Keeping one connection open would have needed only one port.',
+    'Where the client closes first, TIME-WAIT holds all of its {ports} ports and one more connection cannot be opened; where the server does, the client has ports to spare, but the server finds its address in use when it is started again. Keeping one connection open would have needed only one port.',
 } as const;

@@ -17,7 +17,7 @@ export const whatIf: Translation<typeof en> = {
   'whatIf.what-if-no-time-wait.first': '有 TIME-WAIT（RFC 9293 的规则）',
   'whatIf.what-if-no-time-wait.second': '假如没有',
   'whatIf.what-if-no-time-wait.ends':
-    '没有 TIME-WAIT，FIN 再来时已经没有人记得这个连接：回答它的是 RST，本来正常的关闭，最后成了异常终止。',
+    '没有 TIME-WAIT，FIN 再来时已经没有人记得这个连接：本来正常的关闭成了异常终止；同一对套接字之间的新连接，又把旧数据当成了自己的。',
   'whatIf.syn-flood.first': '不用 SYN cookie',
   'whatIf.syn-flood.second': '使用 SYN cookie',
   'whatIf.syn-flood.ends':
@@ -25,5 +25,5 @@ export const whatIf: Translation<typeof en> = {
   'whatIf.time-wait-pile-up.first': '客户端先关闭',
   'whatIf.time-wait-pile-up.second': '服务器先关闭',
   'whatIf.time-wait-pile-up.ends':
-    '客户端先关闭时，它的 {ports} 个端口全被 TIME-WAIT 占住，再也打不开一个新连接；服务器先关闭时，客户端的端口还有富余。如果一直用同一个连接，一个端口就够了。',
+    '客户端先关闭时，它的 {ports} 个端口全被 TIME-WAIT 占住，再也打不开一个新连接；服务器先关闭时，客户端的端口还有富余，但服务器重启时地址已被占用。如果一直用同一个连接，一个端口就够了。',
 };
