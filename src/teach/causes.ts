@@ -77,7 +77,7 @@ const keyOfDeparture = ({ forged }: Happening, { segment, old, repeats }: EventO
 
 const keyOfLine = (does: Line['do']): BeatKey => {
   if (does === 'accept') return 'line.accept';
-  return does === 'recv' || does === 'recv until closed' ? 'receive.waits' : 'line';
+  return does === 'recv' || does === 'recv until closed' ? 'receive.waits' : 'any.called';
 };
 
 /** The table as it was before. */
@@ -118,7 +118,7 @@ export const keyOfCause = (h: Happening, trace: Trace): BeatKey => {
     case 'line':
       return keyOfLine(cause.does);
     case 'returned':
-      return 'returned';
+      return 'any.called';
     case 'crashed':
       return synAcked(h.before.tcb) && synAcked(h.peer.tcb) ? 'crashed' : 'crashed.alone';
     case 'crowd':

@@ -1,5 +1,5 @@
 export const also = {
-  'also.heldForFin': 'At send() its program had said that more follows: so the data waited, and now shares a segment with the FIN.',
+  'also.heldForFin': 'Its program had said that more follows: so the data waited, and now shares a segment with the FIN.',
   'also.connectReturns': 'At {me} connect() returns: its program may use the connection.',
   'also.acceptReturns': 'At {me} accept() returns: its program gets the connection that TCP has opened.',
   'also.acceptWaits': 'The program of {me} waits in accept().',

@@ -7,8 +7,8 @@ export const beatsTrouble = {
   'beat.lost.synAck.why': 'To {peer} it looks just as if its SYN had been lost, so both ends will send again.',
   'beat.lost.synAckAgain.title': 'The SYN, ACK sent again is lost',
   'beat.lost.synAckAgain.what':
-    'The SYN, ACK never arrives: {me} waits for the ACK of it, while {peer} has had an earlier one and is {theirState}.',
-  'beat.lost.synAckAgain.why': '{me} will send it once more; or any segment that {peer} sends brings the ACK.',
+    'The SYN, ACK never arrives: {me} waits for the ACK of it, while {peer} has had one before and is {theirState}.',
+  'beat.lost.synAckAgain.why': '{me} will send it once more; or any segment of {peer} brings the ACK.',
   'beat.lost.unasked.title': '{peer} never hears of it',
   'beat.lost.unasked.what': 'The SYN, ACK of {me} never arrives at {peer}, which has not asked for a connection.',
   'beat.lost.unasked.why': 'Had it arrived, {peer} would have answered with RST, and {me} would have given the connection up.',

@@ -2,7 +2,7 @@ import type { also as en } from '../en/also';
 import type { Translation } from '../message';
 
 export const also: Translation<typeof en> = {
-  'also.heldForFin': '程序在 send() 时说明了后面还有内容，数据就先等着，现在正好和 FIN 放进同一个报文段。',
+  'also.heldForFin': '程序说过后面还有内容，数据就先等着，现在和 FIN 放进同一个报文段。',
   'also.connectReturns': '{me}的 connect() 返回：程序可以使用连接了。',
   'also.acceptReturns': '{me}的 accept() 返回：程序拿到 TCP 已经建立好的连接。',
   'also.acceptWaits': '{me}的程序停在 accept()，等待连接。',

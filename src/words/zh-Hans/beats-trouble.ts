@@ -10,7 +10,7 @@ export const beatsTrouble: Translation<typeof en> = {
   'beat.lost.synAck.why': '在{peer}看来，就像自己的 SYN 丢了一样，所以双方都会重发。',
   'beat.lost.synAckAgain.title': '重发的 SYN, ACK 丢失',
   'beat.lost.synAckAgain.what': 'SYN, ACK 没有到达：{me}在等对它的 ACK，而{peer}早已收到过一个，现在是 {theirState}。',
-  'beat.lost.synAckAgain.why': '{me}还会再重发；{peer}发出的任何一个报文段，也都带着这个 ACK。',
+  'beat.lost.synAckAgain.why': '{me}还会重发；{peer}的任何一个报文段也都带着这个 ACK。',
   'beat.lost.unasked.title': '{peer}毫不知情',
   'beat.lost.unasked.what': '{me}的 SYN, ACK 没有到达{peer}，而{peer}并没有请求过连接。',
   'beat.lost.unasked.why': '如果它到了，{peer}会用 RST 回应，{me}就会放弃这个连接。',
