@@ -1,6 +1,8 @@
 /** Adaptive probabilities of 11 bits, moved by a 32nd: the numbers of the LZMA specification. */
 const HALF = 1024;
 const TOP = 1 << 24;
+/** So many bits of the octet before choose how the next is coded (lc): as scripts/build/pack.mjs packs. */
+const CONTEXT = 2;
 
 /** So many literal coders, position states, length and distance slots there are. */
 const STATES = 12;
@@ -85,35 +87,32 @@ const chancesOf = (count: number): Uint16Array => new Uint16Array(count).fill(HA
 /** How long a match is. */
 const lengths = () => {
   const choice = chancesOf(2);
-  const low = chancesOf(16 * 8);
-  const middle = chancesOf(16 * 8);
+  const low = chancesOf(8);
+  const middle = chancesOf(8);
   const high = chancesOf(256);
-  return (bits: Bits, position: number): number => {
-    if (bits.bit(choice, 0) === 0) return 2 + bits.tree(low, position * 8, 3);
-    if (bits.bit(choice, 1) === 0) return 10 + bits.tree(middle, position * 8, 3);
+  return (bits: Bits): number => {
+    if (bits.bit(choice, 0) === 0) return 2 + bits.tree(low, 0, 3);
+    if (bits.bit(choice, 1) === 0) return 10 + bits.tree(middle, 0, 3);
     return 18 + bits.tree(high, 0, 8);
   };
 };
 
 /**
  * Unpacks LZMA as its specification has it (the .lzma format: properties, dictionary size, unpacked size as eight octets, then the
- * range coder). For what our own build has packed: an input that is damaged gives nonsense, not an error.
+ * range coder). For what our own build has packed, with properties that suit text: no place is unlike the next (lp and pb are 0).
+ * An input that is damaged, or has others, gives nonsense, not an error.
  */
 export const unlzma = (bytes: Uint8Array): Uint8Array => {
-  const properties = bytes[0]!;
-  const lc = properties % 9;
-  const lp = Math.floor(properties / 9) % 5;
-  const pb = Math.floor(properties / 45);
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(5, true);
   const out = new Uint8Array(size);
   const bits = new Bits(bytes, 13);
-  const isMatch = chancesOf(STATES * 16);
+  const isMatch = chancesOf(STATES);
   const isRep = chancesOf(STATES);
   const isRep0 = chancesOf(STATES);
   const isRep1 = chancesOf(STATES);
   const isRep2 = chancesOf(STATES);
-  const isRep0Long = chancesOf(STATES * 16);
-  const literals = chancesOf(0x300 << (lc + lp));
+  const isRep0Long = chancesOf(STATES);
+  const literals = chancesOf(0x300 << CONTEXT);
   const slots = chancesOf(4 * 64);
   const specials = chancesOf(128);
   const align = chancesOf(16);
@@ -125,7 +124,7 @@ export const unlzma = (bytes: Uint8Array): Uint8Array => {
 
   const literal = (): void => {
     const before = at > 0 ? out[at - 1]! : 0;
-    const from = 0x300 * (((at & ((1 << lp) - 1)) << lc) + (before >>> (8 - lc)));
+    const from = 0x300 * (before >>> (8 - CONTEXT));
     let node = 1;
     if (state >= 7) {
       let matched = out[at - reps[0] - 1]!;
@@ -152,20 +151,19 @@ export const unlzma = (bytes: Uint8Array): Uint8Array => {
   };
 
   while (at < size) {
-    const position = at & ((1 << pb) - 1);
-    if (bits.bit(isMatch, state * 16 + position) === 0) {
+    if (bits.bit(isMatch, state) === 0) {
       literal();
       continue;
     }
     let length: number;
     if (bits.bit(isRep, state) === 0) {
       reps.splice(1, 3, reps[0], reps[1], reps[2]);
-      length = matchLength(bits, position);
+      length = matchLength(bits);
       reps[0] = distance(length);
       state = state < 7 ? 7 : 10;
     } else {
       if (bits.bit(isRep0, state) === 0) {
-        if (bits.bit(isRep0Long, state * 16 + position) === 0) {
+        if (bits.bit(isRep0Long, state) === 0) {
           out[at] = out[at - reps[0] - 1]!;
           at++;
           state = state < 7 ? 9 : 11;
@@ -176,7 +174,7 @@ export const unlzma = (bytes: Uint8Array): Uint8Array => {
         const [taken] = reps.splice(which, 1);
         reps.unshift(taken!);
       }
-      length = repLength(bits, position);
+      length = repLength(bits);
       state = state < 7 ? 8 : 11;
     }
     // A match may reach into what it itself writes.
