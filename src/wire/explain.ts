@@ -24,7 +24,7 @@ const PUT_OFF: Ms = 5;
 const AT_ONCE: Ms = 10;
 
 /** A way that varies does so by less, ms. */
-const JITTER: Ms = 50;
+const JITTER: Ms = 200;
 
 /** No honest connection has more segments under way; a damaged file may (a tiny MSS, a large jump of the numbers). */
 const MOST_QUEUED = 4096;
@@ -121,10 +121,11 @@ const acknowledgement: Explainer = (end, { segment: s, seen }, at) => {
   if (seqAdd(s.seq, 1) === end.tcb().sndNxt) return because(end.tcb().sndWnd === 0 ? 'probe' : 'keep-alive');
   const before = end.memory.last?.segment;
   if (before !== undefined && before.ack === s.ack && before.wnd !== s.wnd) return because('window opened');
-  // Where nobody saw what came, and in which order, an ACK too many of what is known to have come answers something that was overtaken.
+  // Where nobody saw what came and left, and in which order: it was overtaken by what this end sent since, or answers what was overtaken.
   const { fed } = end.memory;
-  const fits = s.seq === end.tcb().sndNxt && s.ack !== null && seqLeq(s.ack, end.tcb().rcvNxt);
-  if (!seen.left && fits && fed !== null && at - fed < JITTER) return because('captured');
+  const { rcvNxt, sndNxt } = end.tcb();
+  const isLate = seqLt(s.seq, sndNxt) || (s.seq === sndNxt && fed !== null && at - fed < JITTER);
+  if (!seen.left && isLate && s.ack !== null && seqLeq(s.ack, rcvNxt)) return because('captured');
   // What it answers is not in the file either: nothing is wrong with it.
   const isFirst = end.memory.last?.unseen === true && s.seq === end.tcb().sndNxt && s.ack === end.tcb().rcvNxt;
   return isFirst ? because('captured') : UNEXPLAINED;

@@ -334,6 +334,22 @@ describe('what the far end does is explained, though its segments take now more 
     expect(sent.map(told)).toEqual(['server 1 1000 SEND', 'server 1001 1000 SEND', 'server 2001 1000 SEND', 'server 3001 1000 SEND']);
   });
 
+  test('the third segment may be overtaken by the text behind it', () => {
+    const [trace] = tracesOf([
+      ...THERE.slice(0, 2),
+      [40, CLIENT, { ack: 1, text: 50 }],
+      [40.05, SERVER, { ack: 51 }],
+      [90, CLIENT, { ack: 1 }],
+      [90.05, SERVER, { ack: 51 }],
+    ]);
+    expect(remarksOf(trace!)).toEqual([]);
+    expect(flightsOf(trace!).map(told).slice(3)).toEqual([
+      'server 1 0 text answered',
+      'client 1 0 captured refused',
+      'server 1 0 outside window',
+    ]);
+  });
+
   test('an ACK too many answers what was overtaken', () => {
     const [trace] = tracesOf([
       ...THERE,
