@@ -17,7 +17,7 @@ export const views = [
   })),
   { name: 'letters', query: { scenario: 'lost-data', beat: '8', numbers: 'letters' } },
   { name: 'hosts', query: { scenario: 'syn-flood', beat: '9' } },
-  { name: 'pair', query: { scenario: 'what-if-no-time-wait', beat: '15' } },
+  { name: 'pair', query: { scenario: 'what-if-no-time-wait', beat: '25' } },
   { name: 'capture', query: { scenario: 'a-client-close', beat: '9', panels: 'explain,header' } },
   { name: 'embed', query: { view: 'embed', beat: '9' } },
   { name: 'present', query: { view: 'present', beat: '9' } },
