@@ -139,7 +139,7 @@ const give = async (page: Page, name: string, text: string): Promise<void> => {
 };
 
 test('a run is written on from the stage, with a remark at a step and an example inserted', async ({ page }) => {
-  await open(page, '?scenario=lost-syn');
+  await open(page, '?scenario=lost-syn&motion=reduce&speed=2');
   await page.getByRole('button', { name: 'Write a run' }).click();
   await sheet(page).getByRole('button', { name: 'The run on the stage' }).click();
   await expect(field(page)).toHaveValue(/at 0 client 1 lost/);
@@ -150,6 +150,8 @@ test('a run is written on from the stage, with a remark at a step and an example
   await sheet(page).getByRole('button', { name: 'Insert: A note for yourself' }).click();
   await expect(field(page)).toHaveValue(/# Ask the class here\./);
   await expect(sheet(page).getByText('Every line can be read.')).toBeVisible();
+  // How its writer likes to watch is nobody else's.
+  await expect(sheet(page).getByLabel('Link to it', { exact: true })).toHaveValue(/^[^&]*\?run=[\w-]+$/);
 });
 
 test('a challenge is taken on, done when the reader comes to see it, and remembered', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Lesson } from '../../scenarios/drill';
 import { type Draft, keptAs, lessonOf } from '../../session/draft';
-import { linkTo } from '../../session/share';
+import { linkTo, sharedAddress } from '../../session/share';
 import { addressOf } from '../../session/state';
 import { say } from '../../words';
 import { fileName, saveFile } from '../page/saveFile';
@@ -22,9 +22,10 @@ export const Keep = ({ text, draft: { lesson }, onOpen }: Props) => {
   const { context } = useActor().getSnapshot();
   const [kept, setKept] = useState(drafts);
   const [came, setCame] = useState('');
-  const place = { ...addressOf(context), beat: null, from: null, to: null };
+  const shown = addressOf(context);
   const { page, file } = usePlaces();
-  const link = linkTo(page ?? file ?? '', { ...place, scenario: 'whole-life', run: keptAs.run(lesson) });
+  const shared = sharedAddress(shown, { ...shown, here: false, from: null, to: null });
+  const link = linkTo(page ?? file ?? '', { ...shared, scenario: 'whole-life', run: keptAs.run(lesson) });
   const titleOf = ({ remarks }: Lesson): string => {
     const titles = remarks.filter(({ beat }) => beat === null);
     return (titles.find(({ lang }) => lang === words.lang) ?? titles[0])?.text || say(words, 'writing.untitled');
