@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import type { Page, TestInfo } from '@playwright/test';
 import { longConversation } from '../../bench/captures';
 import { atRest, expect, lastBeat, open, test } from './stage';
 
@@ -7,6 +8,13 @@ const MOST_NODES = 3000;
 
 const nodesIn = (page: Page): Promise<number> => page.evaluate(() => document.querySelectorAll('*').length);
 const segmentsIn = (page: Page): Promise<number> => page.locator('[data-segment]').count();
+
+/** Opens a capture of one conversation, as a file of the disk: so much is not sent to the browser in one message. */
+const giveLong = async (page: Page, info: TestInfo, segments: number): Promise<void> => {
+  const path = info.outputPath('long.pcap');
+  writeFileSync(path, longConversation(segments));
+  await page.locator('input[type="file"][accept*=".pcap"]').setInputFiles(path);
+};
 
 declare global {
   interface Window {
@@ -38,13 +46,10 @@ const watchSight = (page: Page): Promise<void> =>
   });
 const leastInSight = (page: Page): Promise<number> => page.evaluate(() => Math.min(...window.inSight.splice(0)));
 
-test('a conversation of 20,000 segments: the page is told how far it is, and has only what is near the view', async ({ page }) => {
+test('a conversation of 20,000 segments: the page is told how far it is, and has only what is near the view', async ({ page }, info) => {
   test.setTimeout(180_000);
   await open(page);
-  const buffer = Buffer.from(longConversation(SEGMENTS));
-  await page
-    .locator('input[type="file"][accept*=".pcap"]')
-    .setInputFiles({ name: 'long.pcap', mimeType: 'application/octet-stream', buffer });
+  await giveLong(page, info, SEGMENTS);
   await expect(page.getByRole('progressbar')).toBeVisible();
   // The stage is there before the ladder is: what takes long is drawn in slices.
   await expect.poll(() => lastBeat(page), { timeout: 120_000 }).toBeGreaterThan(SEGMENTS);
@@ -76,13 +81,10 @@ test('a conversation of 20,000 segments: the page is told how far it is, and has
   expect(await nodesIn(page)).toBeLessThanOrEqual(MOST_NODES);
 });
 
-test('its numbers can be written otherwise, and the ladder stays until they are', async ({ page }) => {
+test('its numbers can be written otherwise, and the ladder stays until they are', async ({ page }, info) => {
   test.setTimeout(180_000);
   await open(page);
-  const buffer = Buffer.from(longConversation(6000));
-  await page
-    .locator('input[type="file"][accept*=".pcap"]')
-    .setInputFiles({ name: 'long.pcap', mimeType: 'application/octet-stream', buffer });
+  await giveLong(page, info, 6000);
   await expect.poll(() => lastBeat(page), { timeout: 60_000 }).toBeGreaterThan(6000);
   await page.keyboard.press('End');
   await atRest(page, await lastBeat(page));
