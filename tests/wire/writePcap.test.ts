@@ -103,7 +103,7 @@ const lostIn = (traces: readonly Trace[], end: Side): readonly string[] =>
   traces.flatMap(flightsOf).flatMap(({ side, lost, segment: s }) => (lost && side === end ? [`${flagsOf(s).join()} ${s.seq}`] : []));
 
 /** Old duplicates seem to come from the client of another connection: its program did nothing for them. */
-const STRAYS = ['old-duplicate-syn', 'old-duplicate-syn-after-close', 'what-if-two-way', 'what-if-guessable-isn'];
+const STRAYS = ['old-duplicate-syn', 'old-duplicate-syn-after-close', 'what-if-two-way', 'half-open-discovery', 'what-if-guessable-isn'];
 /** Nothing tells that a bare ACK was lost which said no more than another; or that a SYN was not, but found no room in the queue. */
 const UNTOLD = ['lost-third-ack', 'syn-flood', 'what-if-guessable-isn'];
 
