@@ -215,6 +215,21 @@ test('plays by itself only while it is seen', async ({ page, host }) => {
   await expect(inside(page, 'c')).toHaveAttribute('data-status', 'paused');
 });
 
+test('scrolled away in the very moment of a beat it rests, though nothing is painted any more', async ({ page, host }) => {
+  await host.open(`${frame(host.site, 'c', '?scenario=whole-life&from=1')}<div style="height: 3000px"></div>`);
+  await expect(inside(page, 'c')).toHaveAttribute('data-status', 'paused');
+  await page.evaluate(() => {
+    addEventListener('message', ({ data }) => data.type === 'beat' && scrollTo(0, 2000));
+  });
+  for (const beat of ['2', '3', '4']) {
+    await page.evaluate(() => scrollTo(0, 0));
+    if (beat === '2') await tell(page, 'c', { target: 'tcp-stage', v: 1, type: 'play' });
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await expect(inside(page, 'c')).toHaveAttribute('data-status', 'paused');
+    await expect(inside(page, 'c')).toHaveAttribute('data-beat', beat);
+  }
+});
+
 test('keys=off and links=off hold in a frame', async ({ page, host }) => {
   await host.open(frame(host.site, 'c', '?scenario=whole-life&keys=off&links=off'));
   await expect(inside(page, 'c')).toHaveAttribute('data-status', 'paused');

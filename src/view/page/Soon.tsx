@@ -25,10 +25,10 @@ export const useShownSoon = (): number => useContext(SoonContext);
 /** Whether all that shows the beat has come to it. */
 export const useCome = (): boolean => useContext(ComeContext);
 
-/** Tells it to all; where the playhead jumps, at once: after a call to a beat, and with reduced motion always. What comes a frame later makes nothing render but this. */
+/** Tells it to all; at once where the playhead jumps or is held, as it is when a frame is scrolled away and paints no more, and with reduced motion always. What comes a frame later makes nothing render but this. */
 export const Soon = ({ reduced, children }: { reduced: boolean; children: ReactNode }) => {
   const shown = useSession(({ context }) => context.shown);
-  const jumps = useSession(({ context }) => context.motion.how === 'jump') || reduced;
+  const jumps = useSession(({ context: { motion } }) => motion.how === 'jump' || motion.how === 'hold') || reduced;
   // Each of them comes to where the one before it was.
   const [beats, follow] = useState([shown, shown, shown, shown] as const);
   const [drawn, beside, explained, soon] = beats;
