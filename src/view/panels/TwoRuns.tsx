@@ -13,7 +13,8 @@ const Both = part(async () => (await import('../practice/Both')).Both);
 export const TwoRuns = ({ reduced }: { reduced: boolean }) => {
   const catalogue = useWords();
   const inStep = useInStep(reduced);
-  const { source, pair } = useSession(({ context }) => context);
+  const source = useSession(({ context }) => context.source);
+  const pair = useSession(({ context }) => context.pair);
   if (pair === null) return null;
   if (source.kind !== 'scenario') return <Both inStep={inStep} pair={pair} />;
   return (

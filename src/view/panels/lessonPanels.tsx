@@ -7,6 +7,7 @@ import { Crowd } from '../learn/Crowd';
 import { Pipes } from '../learn/Pipes';
 import { Sockets } from '../learn/Sockets';
 import { WhoKnows } from '../learn/WhoKnows';
+import { useShownSoon } from '../page/Soon';
 import { useSession } from '../page/useSession';
 import { Reading } from './Reading';
 
@@ -30,7 +31,9 @@ export const KnowsPanel = () => (
 
 /** The connections of both hosts, in a run that shares them with others; where it is seen under two rules, those under each. */
 export const HostsPanel = () => {
-  const { source, pair, shown } = useSession(({ context }) => context);
+  const source = useSession(({ context }) => context.source);
+  const pair = useSession(({ context }) => context.pair);
+  const shown = useShownSoon();
   const instants = useMemo(() => pair && togetherOf(...pair).instants, [pair]);
   const at = instants?.[shown];
   return (
