@@ -1,6 +1,7 @@
 import type { MotionValue } from 'framer-motion';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Side } from '../../tcp/names';
+import { beatsOf } from '../../trace/beats';
 import { type Flight, flightsOf } from '../../trace/flights';
 import type { Notation } from '../../trace/numbers';
 import { paceOf } from '../../trace/pace';
@@ -64,6 +65,8 @@ export const Ladder = (props: LadderProps) => {
   const height = size?.height ?? 0;
   const until = (at: number): number => (layout ? lengthAt(layout, paceOf(trace), at, height) : 0);
   const length = until(beat);
+  // A drawing that becomes longer is laid out anew, each word of it: so it is as long as the run from the first, and the ground under it shows what there is so far.
+  const whole = until(beatsOf(trace).length - 1);
   const flights = flightsOf(trace);
   const [following, onFollow] = useState(true);
   const view = useView({ scroller, height, first: until(beat - 1), length, flights: flights.length, following });
@@ -94,10 +97,10 @@ export const Ladder = (props: LadderProps) => {
         aria-label={words('ladder.segments', { n: sent.length })}
         onKeyDown={opens}
       >
-        <div className="ladder-ground">
+        <div className="ladder-ground" style={layout ? { height: length } : undefined}>
           <div className="lifeline" data-side="client" />
           <div className="lifeline" data-side="server" />
-          {layout ? <Paper {...{ trace, layout, beat, playhead, notation, words, length, view, selected, asks, onSelect }} /> : null}
+          {layout ? <Paper {...{ trace, layout, beat, playhead, notation, words, length: whole, view, selected, asks, onSelect }} /> : null}
         </div>
       </div>
       <div className="ladder-focus" />
