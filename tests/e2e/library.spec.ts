@@ -4,41 +4,25 @@ import { SCENARIOS } from '../../src/scenarios';
 import { beatsOf } from '../../src/trace/beats';
 import { load } from '../../src/words';
 import { PATHS, WHAT_IFS } from '../scenarios/table';
-import { atRest, expect, lastBeat, open, test } from './stage';
+import { atRest, expect, lastBeat, open, test, walkThrough } from './stage';
 
 type Seen = Readonly<{ beat: string; states: readonly string[]; title: string; told: string; all: string }>;
 
-/**
- * Every step of what is open, from the first to the last, by key; within the page, for there are a thousand of them:
- * the states of the ends (of two runs: of both), and what is told.
- */
+/** Every step of what is open: the states of the ends (of two runs: of both), and what is told. */
 const walk = async (page: Page): Promise<readonly Seen[]> => {
   // Two ladders and what stands beside them come a moment after the page.
   await expect(page.locator('[data-endpoint="server"]').last()).toBeVisible();
   await expect(page.locator('.explanation-why')).toBeVisible();
   await atRest(page, 0);
-  const all = await page.evaluate(async () => {
+  const all = await walkThrough(page, () => {
     const text = (selector: string) => [...document.querySelectorAll(selector)].map((element) => element.textContent).join(' ');
-    const stage = document.querySelector<HTMLElement>('[data-stage]')!;
-    const seen = () => ({
-      beat: stage.dataset.beat ?? '',
+    return {
+      beat: document.querySelector<HTMLElement>('[data-stage]')!.dataset.beat ?? '',
       states: [...document.querySelectorAll<HTMLElement>('[data-endpoint]')].map(({ dataset }) => dataset.state ?? ''),
       title: text('.explanation-title'),
       told: text('.explanation-what, .explanation-why'),
       all: document.querySelector('main')?.textContent ?? '',
-    });
-    const steps = [seen()];
-    for (let n = Number(stage.dataset.beats); n > 0; n--) {
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, cancelable: true }));
-      // The ladder and what is told follow the playhead when there is time; so does the second of two ladders.
-      do await new Promise((done) => setTimeout(done));
-      while (
-        stage.dataset.status !== 'paused' ||
-        [...document.querySelectorAll<HTMLElement>('[data-instant]')].some(({ dataset }) => dataset.instant !== stage.dataset.beat)
-      );
-      steps.push(seen());
-    }
-    return steps;
+    };
   });
   await atRest(page, await lastBeat(page));
   return all;

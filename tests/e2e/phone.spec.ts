@@ -1,20 +1,22 @@
 import type { Page } from '@playwright/test';
 import { SCENARIOS } from '../../src/scenarios';
-import { expect, open, test } from './stage';
+import { atRest, expect, open, test, walkThrough } from './stage';
 
-/** Waits until this beat is shown, and tells by how many px its title and what happened in it go beyond the sheet under the ladder; the sheet's height too. */
-const beyond = (page: Page, beat: number) =>
-  page.evaluate(async (beat) => {
-    const { dataset } = document.querySelector<HTMLElement>('[data-stage]')!;
-    while (dataset.beat !== String(beat) || dataset.status !== 'paused') await new Promise(requestAnimationFrame);
+/** At every step of what is open: by how many px its title and what happened in it go beyond the sheet under the ladder; the sheet's height too. */
+const beyond = (page: Page) =>
+  walkThrough(page, () => {
     const sheet = document.querySelector('.explanation')!;
     const said = document.createRange();
     said.setStartBefore(sheet.querySelector('.explanation-title')!);
     said.setEndAfter(sheet.querySelector('.explanation-what')!);
     const { top, bottom, height } = sheet.getBoundingClientRect();
     const words = said.getBoundingClientRect();
-    return { over: Math.max(words.bottom - bottom, top - words.top), height, last: Number(dataset.beats) };
-  }, beat);
+    return { over: Math.max(words.bottom - bottom, top - words.top), height };
+  });
+
+/** Where it is cut, by the step. */
+const cutIn = (what: string | number, steps: readonly Readonly<{ over: number }>[]): readonly string[] =>
+  steps.flatMap(({ over }, beat) => (over > 0 ? [`${what} ${beat}: ${over.toFixed(1)} px`] : []));
 
 test('of two runs both ladders are seen, one below the other, and side by side where there is width for it', async ({ page }) => {
   for (const [width, height] of [
@@ -41,13 +43,10 @@ for (const lang of ['en', 'zh-Hans']) {
       await page.locator('select.chooser').first().selectOption(id);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Home');
-      for (let beat = 0, last = 1; beat <= last; beat++) {
-        const { over, height, ...run } = await beyond(page, beat);
-        last = run.last;
-        heights.add(height);
-        if (over > 0) cut.push(`${id} ${beat}: ${over.toFixed(1)} px`);
-        await page.keyboard.press('PageDown');
-      }
+      await atRest(page, 0);
+      const steps = await beyond(page);
+      cut.push(...cutIn(id, steps));
+      for (const { height } of steps) heights.add(height);
     }
     expect(cut).toEqual([]);
     expect(heights.size).toBe(1);
@@ -62,12 +61,8 @@ for (const lang of ['en', 'zh-Hans']) {
     ] as const) {
       await page.setViewportSize({ width, height });
       await open(page, `?motion=reduce&lang=${lang}&numbers=real&scenario=c-three-segment-close`);
-      for (let beat = 0, last = 1; beat <= last; beat++) {
-        const { over, ...run } = await beyond(page, beat);
-        last = run.last;
-        if (over > 0) cut.push(`${width} ${beat}: ${over.toFixed(1)} px`);
-        await page.keyboard.press('PageDown');
-      }
+      await atRest(page, 0);
+      cut.push(...cutIn(width, await beyond(page)));
     }
     expect(cut).toEqual([]);
   });

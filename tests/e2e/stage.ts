@@ -37,6 +37,29 @@ const answering = async (page: Page): Promise<void> => {
   });
 };
 
+/**
+ * Every step of what is open, from the first to the last, by key, and what `see` sees at each; within the page, for there are hundreds of them.
+ * `see` runs there, and knows nothing of what is here.
+ */
+export const walkThrough = async <T>(page: Page, see: () => T): Promise<readonly T[]> => {
+  const there = await page.evaluateHandle<{ see: () => T }>(`({ see: ${see} })`);
+  return page.evaluate(async ({ see }) => {
+    const stage = document.querySelector<HTMLElement>('[data-stage]')!;
+    const rests = (): boolean =>
+      stage.dataset.status === 'paused' &&
+      [...document.querySelectorAll<HTMLElement>('[data-instant]')].every(({ dataset }) => dataset.instant === stage.dataset.beat);
+    const steps = [see()];
+    for (let n = Number(stage.dataset.beats); n > 0; n--) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, cancelable: true }));
+      // The ladder and what is told follow the playhead when there is time; so does the second of two ladders.
+      do await new Promise((done) => setTimeout(done));
+      while (!rests());
+      steps.push(see());
+    }
+    return steps;
+  }, there);
+};
+
 export const stage = (page: Page) => page.locator('[data-stage]');
 
 /** Waits until the playhead rests at this beat. */
