@@ -11,9 +11,9 @@ type TraceEvent = Readonly<{
   args: { name?: string; elementCount?: number; beginData?: { dirtyObjects?: number } };
 }>;
 
-/** What Chromium calls the making of a frame in the page's own thread, and any task of a thread. */
-export const FRAMES = 'ProxyMain::BeginMainFrame';
-export const TASKS = 'ThreadControllerImpl::RunTask';
+/** What Chromium calls the making of a frame in the page's own thread, and any task of a thread; and under what it tells of them. */
+export const FRAMES = { name: 'ProxyMain::BeginMainFrame', category: 'cc' } as const;
+export const TASKS = { name: 'ThreadControllerImpl::RunTask', category: 'toplevel' } as const;
 
 /**
  * What one of them came to. `ms`: how long it kept the processor; the processor's own time, not the clock's, for other things run on the machine.
@@ -27,11 +27,15 @@ const sum = (of: readonly TraceEvent[], count: (event: TraceEvent) => number | u
 const ends = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
 
 /** What the page's own thread does while `act` is done, of one kind, in order. */
-export const workDuring = async (client: CDPSession, kind: string, act: () => Promise<void>): Promise<readonly Work[]> => {
+export const workDuring = async (
+  client: CDPSession,
+  { name: kind, category }: typeof FRAMES | typeof TASKS,
+  act: () => Promise<void>,
+): Promise<readonly Work[]> => {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]));
   client.on('Tracing.dataCollected', collect);
-  const traceConfig = { includedCategories: ['toplevel', 'devtools.timeline', 'cc'] };
+  const traceConfig = { includedCategories: [category, 'devtools.timeline'] };
   await client.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
   await act();
   const complete = new Promise((done) => client.once('Tracing.tracingComplete', done));
