@@ -4,11 +4,13 @@ import { SCENARIOS } from '../src/scenarios';
 import { FRAMES, times, workDuring } from '../tests/e2e/tracing';
 import { withSite } from './page';
 
-const MINUTES = 1_200_000;
+const MINUTES = 2_400_000;
 /** More than any scenario takes to play, by the clock. */
 const PATIENCE = 240_000;
 const SLOWER = 4;
 const LONG = 50;
+/** What the page itself does, it does each time; what is seen once in three plays is the machine's. */
+const PLAYS = 3;
 /** Three intervals of a screen are 50 ms, and the clock does not read them that well. */
 const UNSURE = 0.5;
 
@@ -49,13 +51,15 @@ const between = async (page: Page, act: () => Promise<void>): Promise<readonly n
 
 const longest = (frames: readonly number[]): string => {
   const over = frames.filter((frame) => frame > LONG + UNSURE).length;
-  return `${String(over).padStart(3)} of ${String(frames.length).padStart(4)}, longest ${Math.max(...frames).toFixed(0)} ms`;
+  return `${String(over).padStart(2)} of ${String(frames.length).padStart(4)}, longest ${Math.max(...frames)
+    .toFixed(0)
+    .padStart(3)} ms`;
 };
 
 test('frames of every scenario (after `npm run build`; on an idle machine)', { timeout: MINUTES }, () =>
   withSite(async (browser, site) => {
     console.log(
-      `frames of more than ${LONG} ms: the processor’s time × ${SLOWER}, played at 4×; by the clock, slowed ${SLOWER} times, played at 1×`,
+      `frames of more than ${LONG} ms: the processor’s time × ${SLOWER}, played at 4×, ${PLAYS} times; by the clock, slowed ${SLOWER} times, played at 1×`,
     );
     for (const { id } of SCENARIOS) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
@@ -63,13 +67,16 @@ test('frames of every scenario (after `npm run build`; on an idle machine)', { t
       await standing(page, `${site}?scenario=${id}&speed=4`);
       // Once before: in a process that has just begun, what is done for the first time waits for memory, on any processor.
       await play(page);
-      await page.keyboard.press('Home');
-      await page.waitForTimeout(1000);
-      const worked = await workDuring(client, FRAMES, () => play(page));
+      const worked: (readonly number[])[] = [];
+      for (let n = 0; n < PLAYS; n++) {
+        await page.keyboard.press('Home');
+        await page.waitForTimeout(1000);
+        worked.push(times(await workDuring(client, FRAMES, () => play(page))).map((ms) => ms * SLOWER));
+      }
       await standing(page, `${site}?scenario=${id}`);
       await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
       const shown = await between(page, () => play(page));
-      console.log(`  ${id.padEnd(26)}${longest(times(worked).map((ms) => ms * SLOWER)).padEnd(34)}${longest(shown)}`);
+      console.log(`  ${[id.padEnd(30), ...worked.map(longest), longest(shown)].join('  ')}`);
       await page.close();
     }
   }),
