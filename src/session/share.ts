@@ -6,7 +6,7 @@ import { format } from './url';
 /** What the one who shares chooses: the rest of the address is what is on the stage. Null: as the reader's browser has it. */
 export type Choice = Readonly<Pick<Address, 'from' | 'to' | 'lang' | 'theme'> & { here: boolean }>;
 
-/** The address of a link: what is on the stage, without what only concerns the one who shares (how fast, which panels are open). */
+/** The address of a link: what is on the stage, without what only concerns the one who shares: how fast, in which view, with how much motion. */
 export const sharedAddress = (shown: Address, { from, to, lang, theme, here }: Choice): Address => ({
   ...shown,
   speed: DEFAULT_ADDRESS.speed,
