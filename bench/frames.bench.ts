@@ -9,7 +9,7 @@ const MINUTES = 2_400_000;
 const PATIENCE = 240_000;
 const SLOWER = 4;
 const LONG = 50;
-/** What the page itself does, it does each time; what is seen once in three plays is the machine's. */
+/** What the page itself does, it does each time; what is seen in one play alone may be the machine's. */
 const PLAYS = 3;
 /** Three intervals of a screen are 50 ms, and the clock does not read them that well. */
 const UNSURE = 0.5;

@@ -45,6 +45,7 @@ for (const lang of ['en', 'zh-Hans']) {
       await page.keyboard.press('Home');
       await atRest(page, 0);
       const steps = await beyond(page);
+      expect(steps.length, id).toBeGreaterThan(1);
       cut.push(...cutIn(id, steps));
       for (const { height } of steps) heights.add(height);
     }
@@ -62,7 +63,9 @@ for (const lang of ['en', 'zh-Hans']) {
       await page.setViewportSize({ width, height });
       await open(page, `?motion=reduce&lang=${lang}&numbers=real&scenario=c-three-segment-close`);
       await atRest(page, 0);
-      cut.push(...cutIn(width, await beyond(page)));
+      const steps = await beyond(page);
+      expect(steps.length, `${width}`).toBeGreaterThan(1);
+      cut.push(...cutIn(width, steps));
     }
     expect(cut).toEqual([]);
   });

@@ -38,22 +38,23 @@ const answering = async (page: Page): Promise<void> => {
 };
 
 /**
- * Every step of what is open, from the first to the last, by key, and what `see` sees at each; within the page, for there are hundreds of them.
+ * Every step of what is open, from where it stands to the last, by key, and what `see` sees at each; within the page, for there are hundreds of them.
  * `see` runs there, and knows nothing of what is here.
  */
 export const walkThrough = async <T>(page: Page, see: () => T): Promise<readonly T[]> => {
   const there = await page.evaluateHandle<{ see: () => T }>(`({ see: ${see} })`);
   return page.evaluate(async ({ see }) => {
     const stage = document.querySelector<HTMLElement>('[data-stage]')!;
-    const rests = (): boolean =>
+    const rests = (beat: number): boolean =>
+      stage.dataset.beat === `${beat}` &&
       stage.dataset.status === 'paused' &&
       [...document.querySelectorAll<HTMLElement>('[data-instant]')].every(({ dataset }) => dataset.instant === stage.dataset.beat);
     const steps = [see()];
-    for (let n = Number(stage.dataset.beats); n > 0; n--) {
+    for (let beat = Number(stage.dataset.beat) + 1; beat <= Number(stage.dataset.beats); beat++) {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, cancelable: true }));
       // The ladder and what is told follow the playhead when there is time; so does the second of two ladders.
       do await new Promise((done) => setTimeout(done));
-      while (!rests());
+      while (!rests(beat));
       steps.push(see());
     }
     return steps;
