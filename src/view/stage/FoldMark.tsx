@@ -1,14 +1,11 @@
 import type { MotionValue } from 'framer-motion';
 import { memo, useCallback, useRef } from 'react';
+import { stepsFrom, ZIGZAG } from './glyphs';
 import { type Layout, yAt } from './layout';
 import type { Fold } from './rows';
-import { show, useDriven } from './useDriven';
+import { show, useDriven, write } from './useDriven';
 
 type FoldProps = Readonly<{ fold: Fold; beat: number; layout: Layout; playhead: MotionValue<number> }>;
-
-/** A lifeline that is broken at y. `s`: the scale. */
-export const zigzag = (x: number, y: number, s: number): string =>
-  `M${x} ${y - 10 * s}V${y - 5 * s}L${x - 5 * s} ${y - 2.5 * s}L${x + 5 * s} ${y + 2.5 * s}L${x} ${y + 5 * s}V${y + 10 * s}`;
 
 /** A silence that was folded away: the lifelines are broken, and its length stands between them. It is not there until "now" has come by. */
 export const FoldMark = memo(({ fold: { y, note, beat: ends }, beat, layout, playhead }: FoldProps) => {
@@ -19,7 +16,7 @@ export const FoldMark = memo(({ fold: { y, note, beat: ends }, beat, layout, pla
     (watch: number) => {
       const passed = yAt(layout, watch) >= y;
       show(all.current, passed);
-      if (text.current) text.current.textContent = passed ? note.lines.join(' ') : '';
+      write(text.current, passed ? note.lines.join(' ') : '');
     },
     [layout, y, note],
   );
@@ -29,7 +26,7 @@ export const FoldMark = memo(({ fold: { y, note, beat: ends }, beat, layout, pla
       {[client, server].map((x) => (
         <g key={x}>
           <rect className="fold-gap" x={x - 3} y={y - 10 * scale} width={6} height={20 * scale} />
-          <path className="fold-line" d={zigzag(x, y, scale)} />
+          <path className="fold-line" d={stepsFrom(x, y, ZIGZAG, scale)} />
         </g>
       ))}
       <text ref={text} className="fold-text" x={note.x} y={note.baseline} textAnchor="middle" />

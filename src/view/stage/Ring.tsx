@@ -4,7 +4,7 @@ import { type Pace, timeAt } from '../../trace/pace';
 import type { RunningTimer } from '../../trace/snapshot';
 import type { Trace } from '../../trace/trace';
 import { LaneShape } from './Lanes';
-import { useDriven } from './useDriven';
+import { useDriven, write } from './useDriven';
 
 type RingProps = Readonly<{ timer: RunningTimer; trace: Trace; pace: Pace; playhead: MotionValue<number>; reduced: boolean }>;
 
@@ -18,7 +18,7 @@ export const Ring = ({ timer: { from, due }, trace, pace, playhead, reduced }: R
     (watch: number) => {
       const left = Math.min(Math.max(due - timeAt(trace, pace, watch), 0), due - from);
       arc.current?.setAttribute('stroke-dashoffset', String(1 - left / Math.max(1, due - from)));
-      if (seconds.current) seconds.current.textContent = String(Math.ceil(left / 1000));
+      write(seconds.current, `${Math.ceil(left / 1000)}`);
     },
     [trace, pace, from, due],
   );

@@ -17,6 +17,11 @@ export const put = (element: Element | null, name: string, value: string): void 
   if (element?.getAttribute(name) !== value) element?.setAttribute(name, value);
 };
 
+/** The same of a text: a node that is put in anew is styled and laid out as one that was never there. */
+export const write = (element: Element | null, text: string): void => {
+  if (element && element.textContent !== text) element.textContent = text;
+};
+
 /** Shows or hides an SVG element, whatever React last said of it. */
 export const show = (element: Element | null, shown: boolean): void => {
   if (shown) element?.removeAttribute('display');
