@@ -1,7 +1,6 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { say } from '../../words';
 import { Icon } from '../icons/Icon';
-import { useBeforePaint } from './useBeforePaint';
 import { useWords } from './useWords';
 
 /** `steps`: the run can be stepped through while it is open. `large`: it takes the whole page. */
@@ -12,7 +11,7 @@ export const Dialog = ({ title, open, onClose, steps = false, large = steps, chi
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   // What is typed at once must go to it.
-  useBeforePaint(() => {
+  useLayoutEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();
     if (!open) dialog.current?.close();
   }, [open]);

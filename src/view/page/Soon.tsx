@@ -1,6 +1,5 @@
 import { cancelFrame, frame } from 'framer-motion';
-import { createContext, type ReactNode, startTransition, useContext, useState } from 'react';
-import { useBeforePaint } from './useBeforePaint';
+import { createContext, type ReactNode, startTransition, useContext, useLayoutEffect, useState } from 'react';
 import { useSession } from './useSession';
 
 // What shows a beat comes to it in waves while things move, a frame each: a frame that is too full is seen as a hitch.
@@ -31,20 +30,20 @@ export const Soon = ({ reduced, children }: { reduced: boolean; children: ReactN
   const jumps = useSession(({ context: { motion } }) => motion.how === 'jump' || motion.how === 'hold') || reduced;
   // Each of them comes to where the one before it was.
   const [beats, follow] = useState([shown, shown, shown, shown] as const);
-  const [drawn, beside, explained, soon] = beats;
   const come = beats.every((beat) => beat === shown);
   if (jumps && !come) follow([shown, shown, shown, shown]);
-  useBeforePaint(() => {
+  useLayoutEffect(() => {
+    const [drawn, beside, explained] = beats;
     const next = () => startTransition(() => follow([shown, drawn, beside, explained]));
     if (drawn !== shown) next();
     else if (!come) frame.postRender(next);
     return () => cancelFrame(next);
-  }, [beats, shown]);
+  }, [beats, shown, come]);
   return (
-    <DrawnContext value={drawn}>
-      <BesideContext value={beside}>
-        <ExplainedContext value={explained}>
-          <SoonContext value={soon}>
+    <DrawnContext value={beats[0]}>
+      <BesideContext value={beats[1]}>
+        <ExplainedContext value={beats[2]}>
+          <SoonContext value={beats[3]}>
             <ComeContext value={come}>{children}</ComeContext>
           </SoonContext>
         </ExplainedContext>

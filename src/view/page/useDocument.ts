@@ -1,6 +1,6 @@
+import { useLayoutEffect } from 'react';
 import type { Theme } from '../../session/address';
 import { say } from '../../words';
-import { useBeforePaint } from './useBeforePaint';
 import { useHost } from './useHost';
 import { useSession } from './useSession';
 import { saySource, useWords } from './useWords';
@@ -15,7 +15,7 @@ export const useDocument = (): void => {
   const host = useHost();
   const theme = useTheme();
   const title = useSession(({ context }) => say(words, 'page.documentTitle', { scenario: saySource(words, context.source) }));
-  useBeforePaint(() => {
+  useLayoutEffect(() => {
     if (host) return;
     document.documentElement.lang = words.lang;
     document.title = title;

@@ -1,7 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { type Deed, deedOf, focusOf, staysInside } from '../../session/keys';
 import { listen } from '../listen';
-import { useBeforePaint } from './useBeforePaint';
 import { useHost } from './useHost';
 import { useSession } from './useSession';
 
@@ -11,7 +10,7 @@ export const useKeys = (act: (deed: Deed) => void): void => {
   const host = useHost();
   const latest = useRef(act);
   // A key that follows at once must meet what is on the screen by then.
-  useBeforePaint(() => {
+  useLayoutEffect(() => {
     latest.current = act;
   });
   useEffect(() => {

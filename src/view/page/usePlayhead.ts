@@ -1,7 +1,7 @@
 import { type MotionValue, motionValue } from 'framer-motion';
-import { createContext, useContext, useRef, useState } from 'react';
+import { createContext, useContext, useLayoutEffect, useRef, useState } from 'react';
+import { useDriven } from '../stage/useDriven';
 import { startClock } from './clock';
-import { useBeforePaint } from './useBeforePaint';
 import { useActor } from './useSession';
 
 /** Where between beats: watching time in ms. No React render follows it. */
@@ -10,22 +10,16 @@ export const PlayheadContext = createContext<MotionValue<number>>(motionValue(0)
 export const usePlayhead = (): MotionValue<number> => useContext(PlayheadContext);
 
 /** Calls `follow` with the playhead now, and at each of its changes. `follow` must be the same function while its meaning is. */
-export const useFollow = (follow: (watch: number) => void): void => {
-  const playhead = usePlayhead();
-  useBeforePaint(() => {
-    follow(playhead.get());
-    return playhead.on('change', follow);
-  }, [playhead, follow]);
-};
+export const useFollow = (follow: (watch: number) => void): void => useDriven(usePlayhead(), follow);
 
 /** The playhead of this session, driven by its clock. */
 export const useClock = (reduced: boolean): MotionValue<number> => {
   const session = useActor();
   const [playhead] = useState(() => motionValue(0));
   const asked = useRef(reduced);
-  useBeforePaint(() => {
+  useLayoutEffect(() => {
     asked.current = reduced;
   }, [reduced]);
-  useBeforePaint(() => startClock(session, playhead, () => asked.current), [session, playhead]);
+  useLayoutEffect(() => startClock(session, playhead, () => asked.current), [session, playhead]);
   return playhead;
 };

@@ -1,11 +1,10 @@
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { type Flight, flightsOf } from '../../trace/flights';
 import { numbersOf } from '../../trace/numbers';
 import { paceOf } from '../../trace/pace';
 import type { Trace } from '../../trace/trace';
 import { say } from '../../words';
-import { useBeforePaint } from '../page/useBeforePaint';
 import { useNotation, useSession } from '../page/useSession';
 import { useWords } from '../page/useWords';
 import { layoutOf } from '../stage/layout';
@@ -28,7 +27,7 @@ export const BeforeCapture = () => {
   const place = useRef<HTMLSpanElement>(null);
   const [ground, setGround] = useState<HTMLElement | null>(null);
   const first = firstSeen(trace);
-  useBeforePaint(() => {
+  useLayoutEffect(() => {
     setGround(first && (place.current?.closest('.main')?.querySelector<HTMLElement>('.ladder-ground') ?? null));
   }, [first]);
   return (

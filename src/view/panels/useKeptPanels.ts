@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { keep, kept } from '../page/kept';
-import { useBeforePaint } from '../page/useBeforePaint';
 import { useHost } from '../page/useHost';
 import { useAskMedia } from '../page/useMedia';
 import { useActor, useSession } from '../page/useSession';
@@ -19,7 +18,7 @@ export const useKeptPanels = (): void => {
   const panels = useSession(({ context }) => context.settings.panels);
   const before = useRef(panels);
   const begun = useRef(false);
-  useBeforePaint(() => {
+  useLayoutEffect(() => {
     if (begun.current) return;
     begun.current = true;
     const open =
