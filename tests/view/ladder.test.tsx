@@ -105,7 +105,11 @@ describe('while a segment flies', () => {
   const { leaves } = paceOf(trace).beats[syn!.sentBeat]!;
   const { lands } = paceOf(trace).beats[syn!.landings[0]!.beat]!;
   const at = (part: number): number => leaves + part * (lands - leaves);
-  const length = (page: HTMLElement): number => Number(page.querySelector('.wire-line')!.getAttribute('x2'));
+  const from = (element: Element | null, name: string): number => Number(element?.getAttribute(name) ?? Number.NaN);
+  const length = (page: HTMLElement): number => {
+    const line = page.querySelector('.wire-line');
+    return Math.hypot(from(line, 'x2') - from(line, 'x1'), from(line, 'y2') - from(line, 'y1'));
+  };
 
   test('its line grows with the playhead, and React does not render', () => {
     const { page, goTo, playhead, renders } = stand(trace);
@@ -125,8 +129,20 @@ describe('while a segment flies', () => {
     goTo(syn!.sentBeat);
     for (const part of [0.1, 0.4, 0.9]) {
       playhead.set(at(part));
-      const [, y] = /translate\([\d.]+ ([\d.]+)\)/.exec(page.querySelector('.chip')!.getAttribute('transform')!)!;
-      expect(Number(y)).toBeCloseTo(Number(page.querySelector('.now')!.getAttribute('y1')), 5);
+      const now = from(page.querySelector('.now'), 'y1');
+      const box = page.querySelector('.chip-box');
+      expect(from(box, 'y') + from(box, 'height') / 2).toBeCloseTo(now, 5);
+      const [, x, y] = /^M(\S+) (\S+?)m/.exec(page.querySelector('.chip .glyph')!.getAttribute('d')!)!;
+      expect(Number(y)).toBeCloseTo(now, 5);
+      expect(Number(x)).toBeCloseTo(from(box, 'x') + from(box, 'width') / 2, 5);
+    }
+  });
+
+  test('nothing is moved by a transform: of each the browser makes a layer that it orders anew in every frame', () => {
+    const { page, goTo } = stand(trace);
+    for (const { n } of beatsOf(trace)) {
+      goTo(n);
+      expect(all(page, '.paper [transform]')).toEqual([]);
     }
   });
 
@@ -266,7 +282,7 @@ describe('choosing a segment', () => {
     goTo(lastOf(trace));
     const press = (clientX: number, clientY: number): void =>
       act(() => void page.querySelector('.paper')!.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX, clientY })));
-    const y = Number(/translate\(\d+ ([\d.]+)\)/.exec(all(page, '.wire')[1]!.getAttribute('transform')!)![1]);
+    const y = Number(all(page, '.wire-line')[1]!.getAttribute('y1'));
     press(650, y + 4);
     press(400, 480);
     expect(chosen).toEqual([1]);

@@ -1,5 +1,5 @@
 import { kindOf } from '../../tcp/segment';
-import { LOOP } from '../stage/glyphs';
+import { LOOP, stepsFrom } from '../stage/glyphs';
 import type { Piece } from '../stage/labelText';
 import { type PlacedFlight, yAt } from '../stage/layout';
 import { gapOf, type Label } from '../stage/placeLabel';
@@ -81,11 +81,10 @@ const Line = ({ pieces, line, label, colour, plan, palette }: LineProps) => {
 
 const Loop = ({ x, y, scale, colour }: Readonly<{ x: number; y: number; scale: number; colour: string }>) => (
   <path
-    d={LOOP}
-    transform={`translate(${x + 6 * scale} ${y - 5 * scale}) scale(${scale})`}
+    d={stepsFrom(x + 6 * scale, y - 5 * scale, LOOP, scale)}
     fill="none"
     stroke={colour}
-    strokeWidth="1.8"
+    strokeWidth={1.8 * scale}
     strokeLinecap="round"
     strokeLinejoin="round"
   />

@@ -1,6 +1,6 @@
 import { SIDES } from '../../tcp/names';
 import type { Lang } from '../../words';
-import { zigzag } from '../stage/FoldMark';
+import { stepsFrom, ZIGZAG } from '../stage/glyphs';
 import { KEPT, yAt } from '../stage/layout';
 import { Arrow, Chips, type Moment } from './Arrows';
 import { sansOf } from './fonts';
@@ -72,7 +72,13 @@ export const Picture = ({ lang, title, names, notSeen, height, ...moment }: Pict
               {SIDES.map((side) => (
                 <g key={side}>
                   <rect x={metrics[side] - 3} y={y - 10 * scale} width="6" height={20 * scale} fill={palette.surface} />
-                  <path d={zigzag(metrics[side], y, scale)} fill="none" stroke={palette.edge} strokeWidth="2" strokeLinejoin="round" />
+                  <path
+                    d={stepsFrom(metrics[side], y, ZIGZAG, scale)}
+                    fill="none"
+                    stroke={palette.edge}
+                    strokeWidth="2"
+                    strokeLinejoin="round"
+                  />
                 </g>
               ))}
               <text x={note.x} y={note.baseline} textAnchor="middle" fontSize={metrics.number} fill={palette['ink-3']}>

@@ -1,10 +1,9 @@
 import type { MotionValue } from 'framer-motion';
 import { useCallback, useRef } from 'react';
 import type { SegmentKind } from '../../tcp/segment';
-import { GlyphShape } from './Glyph';
+import { chipOf, flown } from './arrow';
 import { type Layout, type Leg, yAt } from './layout';
-import { show, useDriven } from './useDriven';
-import { flown } from './Wire';
+import { put, show, useDriven } from './useDriven';
 
 type ChipProps = Readonly<{
   leg: Leg;
@@ -15,29 +14,28 @@ type ChipProps = Readonly<{
   playhead: MotionValue<number>;
 }>;
 
-/** The segment itself while it flies, on the "now" line; between the lifelines even when it has just left. */
+/** The segment itself while it flies, on the "now" line. */
 export const Chip = ({ leg, kinds, hollow, beat, layout, playhead }: ChipProps) => {
-  const { client, server, scale } = layout.metrics;
+  const { metrics } = layout;
   const chip = useRef<SVGGElement>(null);
-  const width = (24 + 18 * Math.max(0, kinds.length - 1)) * scale;
+  const ground = useRef<SVGRectElement>(null);
+  const glyphs = useRef<SVGPathElement>(null);
   const apply = useCallback(
     (watch: number) => {
       const y = yAt(layout, watch);
       const { part, ended } = flown(leg, beat, y);
-      const reach = width / 2 + 3;
-      const x = Math.min(Math.max(leg.x1 + (leg.x2 - leg.x1) * part, client + reach), server - reach);
-      chip.current?.setAttribute('transform', `translate(${x} ${leg.y1 + (leg.y2 - leg.y1) * part})`);
       show(chip.current, y >= leg.y1 && !ended);
+      const { box, d } = chipOf(leg, part, kinds, hollow, metrics);
+      for (const [name, value] of Object.entries(box)) put(ground.current, name, `${value}`);
+      put(glyphs.current, 'd', d);
     },
-    [leg, beat, layout, width, client, server],
+    [leg, kinds, hollow, beat, layout, metrics],
   );
   useDriven(playhead, apply, leg.beat >= beat);
   return (
     <g className="chip" data-kind={kinds[0]} ref={chip}>
-      <rect className="chip-box" x={-width / 2} y={-12 * scale} width={width} height={24 * scale} rx={6 * scale} />
-      {kinds.map((kind, i) => (
-        <GlyphShape key={kind} kind={kind} x={(i - (kinds.length - 1) / 2) * 18 * scale} y={0} size={13 * scale} hollow={hollow} />
-      ))}
+      <rect ref={ground} className="chip-box" />
+      <path ref={glyphs} className="glyph" data-hollow={hollow || undefined} strokeWidth={1.7 * metrics.scale} />
     </g>
   );
 };

@@ -1,5 +1,5 @@
 import type { SegmentKind } from '../../tcp/segment';
-import { GLYPHS, HOLLOW } from './glyphs';
+import { glyphAt } from './glyphs';
 
 type ShapeProps = Readonly<{ kind: SegmentKind; x: number; y: number; size?: number; hollow?: boolean }>;
 
@@ -9,8 +9,8 @@ export const GlyphShape = ({ kind, x, y, size = 14, hollow = false }: ShapeProps
     className="glyph"
     data-kind={kind}
     data-hollow={hollow || undefined}
-    d={hollow ? HOLLOW[kind] : GLYPHS[kind]}
-    transform={`translate(${x} ${y}) scale(${size / 14})`}
+    d={glyphAt(x, y, kind, size, hollow)}
+    strokeWidth={(1.8 * size) / 14}
   />
 );
 

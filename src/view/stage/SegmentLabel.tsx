@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { GlyphShape } from './Glyph';
-import { LOOP } from './glyphs';
+import { LOOP, stepsFrom } from './glyphs';
 import type { Metrics } from './metrics';
 import { gapOf, type Label } from './placeLabel';
 
@@ -67,5 +67,5 @@ const Line = ({ label, line, metrics }: Readonly<{ label: Label; line: number; m
 };
 
 const Loop = ({ x, y, scale }: Readonly<{ x: number; y: number; scale: number }>) => (
-  <path className="label-loop" d={LOOP} transform={`translate(${x + 6 * scale} ${y - 5 * scale}) scale(${scale})`} />
+  <path className="label-loop" d={stepsFrom(x + 6 * scale, y - 5 * scale, LOOP, scale)} strokeWidth={1.8 * scale} />
 );
