@@ -8,7 +8,7 @@ type LabelProps = Readonly<{ label: Label; metrics: Metrics; selected: boolean }
 
 /** Glyphs, word and numbers of a segment, at the sender's end of its arrow. */
 export const SegmentLabel = ({ label, metrics, selected }: LabelProps) => {
-  const { box, glyphs, hollow, repeats, side, lines } = label;
+  const { box, glyphs, hollow, lines } = label;
   return (
     <g className="label">
       {selected ? (
@@ -22,7 +22,6 @@ export const SegmentLabel = ({ label, metrics, selected }: LabelProps) => {
       {lines.map((_, i) => (
         <Line key={lines[i]![0]!.text} label={label} line={i} metrics={metrics} />
       ))}
-      {repeats > 0 && side === 'start' ? <Loop x={label.x} y={label.baseline} scale={metrics.scale} /> : null}
     </g>
   );
 };
@@ -30,42 +29,37 @@ export const SegmentLabel = ({ label, metrics, selected }: LabelProps) => {
 /** One line of it. A repeated segment's first line begins with the loop arrow and the count. */
 const Line = ({ label, line, metrics }: Readonly<{ label: Label; line: number; metrics: Metrics }>) => {
   const { side, repeats, x, indent, baseline } = label;
+  const { scale } = metrics;
   const pieces = label.lines[line]!;
   const first = line === 0;
   const again = first && repeats > 0;
-  const loop = 14 * metrics.scale;
+  const loop = 14 * scale;
   const start = first ? x + (again && side === 'start' ? loop : 0) : indent;
   const text = useRef<SVGTextElement>(null);
-  const arrow = useRef<SVGGElement>(null);
+  const arrow = useRef<SVGPathElement>(null);
   // A text that ends at the lifeline begins where only the browser knows.
   useLayoutEffect(() => {
-    if (arrow.current === null) return;
-    const begins = text.current?.getStartPositionOfChar?.(0).x ?? label.box.x + loop;
-    arrow.current.setAttribute('transform', `translate(${begins - loop} 0)`);
-  }, [label, loop]);
+    arrow.current?.setAttribute(
+      'd',
+      stepsFrom(
+        (side === 'start' ? start : (text.current?.getStartPositionOfChar?.(0).x ?? label.box.x + loop)) - 8 * scale,
+        baseline - 5 * scale,
+        LOOP,
+        scale,
+      ),
+    );
+  }, [label, side, start, loop, baseline, scale]);
   return (
     <>
       <text ref={text} x={start} y={baseline + line * metrics.line} textAnchor={side}>
         {again ? <tspan className="label-word">{repeats}</tspan> : null}
         {pieces.map(({ text: words, role }, i) => (
-          <tspan
-            key={words}
-            className={`label-${role}`}
-            dx={i > 0 ? gapOf(pieces[i - 1]!, pieces[i]!, metrics) : again ? 5 * metrics.scale : 0}
-          >
+          <tspan key={words} className={`label-${role}`} dx={i > 0 ? gapOf(pieces[i - 1]!, pieces[i]!, metrics) : again ? 5 * scale : 0}>
             {words}
           </tspan>
         ))}
       </text>
-      {again && side === 'end' ? (
-        <g ref={arrow}>
-          <Loop x={0} y={baseline} scale={metrics.scale} />
-        </g>
-      ) : null}
+      {again ? <path ref={arrow} className="label-loop" strokeWidth={1.8 * scale} /> : null}
     </>
   );
 };
-
-const Loop = ({ x, y, scale }: Readonly<{ x: number; y: number; scale: number }>) => (
-  <path className="label-loop" d={stepsFrom(x + 6 * scale, y - 5 * scale, LOOP, scale)} strokeWidth={1.8 * scale} />
-);

@@ -18,9 +18,11 @@ type Laid = Readonly<{ layout: Layout | null; part: number }>;
 /** Where everything stands on the ladder. Until it is known anew, a long run stays where it stood. */
 export const useLayout = (trace: Trace, size: Size | null, notation: Notation, words: Words): Laid => {
   const long = beatsOf(trace).length > AT_ONCE;
+  // Its height moves nothing.
+  const { width, scale = 1 } = size ?? {};
   const run = useMemo(
-    () => size && ([trace, paceOf(trace), metricsOf(size.width, size.scale), numbersOf(trace, notation), words] as const),
-    [trace, size, notation, words],
+    () => width && ([trace, paceOf(trace), metricsOf(width, scale), numbersOf(trace, notation), words] as const),
+    [trace, width, scale, notation, words],
   );
   const layout = useMemo(() => (run && !long ? layoutOf(...run) : null), [run, long]);
   const [laid, setLaid] = useState<Laid & Readonly<{ trace: Trace | null }>>({ trace: null, layout: null, part: 0 });

@@ -7,7 +7,7 @@ export const whatIf = {
   'whatIf.what-if-two-way.second': 'If two were enough',
   'whatIf.what-if-two-way.ends':
     'With two segments the server takes an old SYN for a new connection and hands old data to its program; with three, it asks first, and the RST of the client stops it in time.',
-  'whatIf.what-if-guessable-isn.first': 'An ISN that nobody can guess, as in RFC 9293',
+  'whatIf.what-if-guessable-isn.first': 'An unguessable ISN, as in RFC 9293',
   'whatIf.what-if-guessable-isn.second': 'If the ISN could be guessed',
   'whatIf.what-if-guessable-isn.ends':
     'Where the ISN can be guessed, somebody who never saw an answer completes a handshake in the client’s name, and the server’s program believes the forged data; by the RFC’s rule the guess is wrong and draws a RST.',
