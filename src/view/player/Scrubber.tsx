@@ -50,7 +50,7 @@ export const Scrubber = () => {
         <rect ref={done} className="timeline-done" y="19" width="0%" height="6" rx="3" />
         <Ticks trace={trace} range={range} shown={shown} span={span} />
         {/* Behind the thumb, so that what the browser orders as one is as large wherever that stands. */}
-        <rect fill="#0000" width="100%" height="44" />
+        <rect fill="transparent" width="100%" height="44" />
         <circle ref={thumb} className="timeline-thumb" cx="0%" cy="22" r="9" />
       </svg>
       <Phases trace={trace} range={range} shown={shown} span={span} />

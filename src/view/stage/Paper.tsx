@@ -63,7 +63,7 @@ export const Paper = ({ trace, layout, beat, playhead, notation, words, length, 
       onPointerMove={note}
     >
       {/* What grows within a drawing of one size is painted; one that grows itself is ordered anew among all others, in every frame. */}
-      <rect fill="#0000" width="100%" height="100%" />
+      <rect fill="transparent" width="100%" height="100%" />
       {layout.folds
         .filter((fold) => fold.beat <= beat + 1 && fold.y >= view.from && fold.y <= view.to)
         .map((fold) => (
