@@ -139,11 +139,13 @@ describe('while a segment flies', () => {
   });
 
   test('nothing is moved by a transform: of each the browser makes a layer that it orders anew in every frame', () => {
-    const { page, goTo } = stand(trace);
-    for (const { n } of beatsOf(trace)) {
+    const again = recordOf('lost-syn-ack');
+    const { page, goTo } = stand(again);
+    for (const { n } of beatsOf(again)) {
       goTo(n);
       expect(all(page, '.paper [transform]')).toEqual([]);
     }
+    expect(all(page, '.label-loop[d]')).toHaveLength(2);
   });
 
   test('its arrow head is not there before it lands, its chip not after', () => {

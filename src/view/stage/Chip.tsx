@@ -35,7 +35,7 @@ export const Chip = ({ leg, kinds, hollow, beat, layout, playhead }: ChipProps) 
   return (
     <g className="chip" data-kind={kinds[0]} ref={chip}>
       <rect ref={ground} className="chip-box" />
-      <path ref={glyphs} className="glyph" data-hollow={hollow || undefined} strokeWidth={1.7 * metrics.scale} />
+      <path ref={glyphs} className="glyph" data-hollow={hollow || undefined} strokeWidth={(1.8 * 13 * metrics.scale) / 14} />
     </g>
   );
 };

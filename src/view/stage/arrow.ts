@@ -28,12 +28,12 @@ export const arrowOf = (leg: Leg, kind: SegmentKind, scale: number): Readonly<{ 
   const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
   /** So far before the end, and so far beside the line. */
   const at = (back: number, off = 0): string => `${x2 - ux * back - uy * off} ${y2 - uy * back + ux * off}`;
-  const trimmed = (by: number, what: End['what'], d: string) => ({ trimmed: 1 - by / length, end: { what, d } });
+  const ending = (by: number, what: End['what'], d: string) => ({ trimmed: 1 - by / length, end: { what, d } });
   const r = 6 * scale;
-  if (leg.end === 'loss') return trimmed(0, 'loss', stepsFrom(x2, y2, 'm-6.5-6.5 13 13m0-13-13 13', scale));
-  if (leg.refused) return trimmed(BAR, 'wire-bar', `M${at(BAR)}m0 ${-9 * scale}v${18 * scale}`);
-  if (kind === 'rst') return trimmed(10 * scale, 'wire-cross', `M${at(2 * r, -r)}L${at(0, r)}M${at(2 * r, r)}L${at(0, -r)}`);
-  return trimmed(10 * scale, 'wire-head', `M${at(0)}L${at(2 * r, -6.5 * scale)} ${at(2 * r, 6.5 * scale)}z`);
+  if (leg.end === 'loss') return ending(0, 'loss', stepsFrom(x2, y2, 'm-6.5-6.5 13 13m0-13-13 13', scale));
+  if (leg.refused) return ending(BAR, 'wire-bar', `M${at(BAR)}m0 ${-9 * scale}v${18 * scale}`);
+  if (kind === 'rst') return ending(10 * scale, 'wire-cross', `M${at(2 * r, -r)}L${at(0, r)}M${at(2 * r, r)}L${at(0, -r)}`);
+  return ending(10 * scale, 'wire-head', `M${at(0)}L${at(2 * r, -6.5 * scale)} ${at(2 * r, 6.5 * scale)}z`);
 };
 
 /** From a loss, dots to where it would have landed: the ends of their line; null where that is too near, or nothing was lost. */
