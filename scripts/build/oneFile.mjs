@@ -61,7 +61,7 @@ export async function oneFile(work) {
 </head>
 <body>
 <div id="root"></div>
-<script type="application/octet-stream" id="packed">${packed.toString('base64')}</script>
+<script type="text/plain" id="packed">${packed.toString('base64')}</script>
 <script>${unpack}</script>
 </body>
 </html>

@@ -5,6 +5,17 @@
 const SHORT = 0x80;
 const WORD = /[A-Za-z]{3,}|[^\0-\x7f]/gu;
 
+/** Before each word of the list stands how many letters it begins with are those of the word before it: a character from " " (none) to "@", of which no word has any. */
+const NONE = 0x20;
+const MOST = 0x20;
+
+/** @param {string} word @param {string} [before] */
+const entryOf = (word, before = '') => {
+  let same = 0;
+  while (same < MOST && /[A-Za-z]/.test(word[same] ?? '') && word[same] === before[same]) same++;
+  return String.fromCharCode(NONE + same) + word.slice(same);
+};
+
 /** What two octets save where a word stands, less the word itself in the list. @param {readonly [word: string, times: number]} entry */
 const saved = ([word, times]) => (word.length - 2) * times - word.length;
 
@@ -31,5 +42,6 @@ export function shorten(text) {
     }),
   );
   const body = text.replace(WORD, (word) => codes.get(word) ?? word);
-  return Buffer.concat([Buffer.of(single), Buffer.from(`${words.join('\n')}\0`), Buffer.from(body, 'latin1')]);
+  const list = words.map((word, n) => entryOf(word, words[n - 1])).join('');
+  return Buffer.concat([Buffer.of(single), Buffer.from(`${list}\0`), Buffer.from(body, 'latin1')]);
 }

@@ -24,7 +24,7 @@ class Bits {
   }
 
   #next(): number {
-    return this.#bytes[this.#at++] ?? 0;
+    return this.#bytes[this.#at++]!;
   }
 
   #settle(): void {
@@ -55,9 +55,9 @@ class Bits {
     for (let n = 0; n < count; n++) {
       this.#settle();
       this.#range >>>= 1;
-      const one = this.#code >= this.#range;
-      if (one) this.#code -= this.#range;
-      value = value * 2 + (one ? 1 : 0);
+      const one = this.#code < this.#range ? 0 : 1;
+      this.#code -= this.#range * one;
+      value = value * 2 + one;
     }
     return value;
   }
@@ -118,16 +118,17 @@ export const unlzma = (bytes: Uint8Array): Uint8Array => {
   const align = chancesOf(16);
   const matchLength = lengths();
   const repLength = lengths();
-  const reps: [number, number, number, number] = [0, 0, 0, 0];
+  /** The last four distances, the latest first. */
+  const reps = [0, 0, 0, 0];
   let state = 0;
   let at = 0;
 
   const literal = (): void => {
-    const before = at > 0 ? out[at - 1]! : 0;
+    const before = out[at - 1] ?? 0;
     const from = 0x300 * (before >>> (8 - CONTEXT));
     let node = 1;
     if (state >= 7) {
-      let matched = out[at - reps[0] - 1]!;
+      let matched = out[at - reps[0]! - 1]!;
       while (node < 0x100) {
         const expected = (matched >>> 7) & 1;
         matched <<= 1;
@@ -157,28 +158,27 @@ export const unlzma = (bytes: Uint8Array): Uint8Array => {
     }
     let length: number;
     if (bits.bit(isRep, state) === 0) {
-      reps.splice(1, 3, reps[0], reps[1], reps[2]);
       length = matchLength(bits);
-      reps[0] = distance(length);
+      reps.pop();
+      reps.unshift(distance(length));
       state = state < 7 ? 7 : 10;
     } else {
       if (bits.bit(isRep0, state) === 0) {
         if (bits.bit(isRep0Long, state) === 0) {
-          out[at] = out[at - reps[0] - 1]!;
+          out[at] = out[at - reps[0]! - 1]!;
           at++;
           state = state < 7 ? 9 : 11;
           continue;
         }
       } else {
         const which = bits.bit(isRep1, state) === 0 ? 1 : bits.bit(isRep2, state) === 0 ? 2 : 3;
-        const [taken] = reps.splice(which, 1);
-        reps.unshift(taken!);
+        reps.unshift(...reps.splice(which, 1));
       }
       length = repLength(bits);
       state = state < 7 ? 8 : 11;
     }
     // A match may reach into what it itself writes.
-    for (let n = 0; n < length && at < size; n++, at++) out[at] = out[at - reps[0] - 1]!;
+    for (let n = 0; n < length && at < size; n++, at++) out[at] = out[at - reps[0]! - 1]!;
   }
   return out;
 };

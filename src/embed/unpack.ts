@@ -8,13 +8,13 @@ import { unlzma } from './unlzma';
  */
 const start = (packed: string): void => {
   const octets = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  const [style = '', code = ''] = writeOut(unlzma(octets)).split('\0');
+  const [style, code] = writeOut(unlzma(octets)).split('\0');
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
+  sheet.replaceSync(style!);
   document.adoptedStyleSheets = [sheet];
   const script = document.createElement('script');
-  script.src = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  script.src = URL.createObjectURL(new Blob([code!], { type: 'text/javascript' }));
   document.head.append(script);
 };
 
-start(document.getElementById('packed')?.textContent ?? '');
+start(document.getElementById('packed')!.textContent!);
