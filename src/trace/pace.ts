@@ -65,8 +65,11 @@ export const beatAt = (pace: Pace, watch: number): number => {
 /** Virtual time in ms at a watching time; between two beats it runs evenly, over a fold faster. */
 export const timeAt = (trace: Trace, pace: Pace, watch: number): Ms => {
   const n = beatAt(pace, watch);
-  const [here, next] = [pace.beats[n], pace.beats[n + 1]];
-  const [from, to] = [beatsOf(trace)[n]?.at ?? 0, beatsOf(trace)[n + 1]?.at];
-  if (here === undefined || next === undefined || to === undefined || watch <= here.leaves) return from;
-  return from + (to - from) * Math.min(1, (watch - here.leaves) / (next.lands - here.leaves));
+  const here = pace.beats[n];
+  const next = pace.beats[n + 1];
+  const beats = beatsOf(trace);
+  const from = beats[n]?.at ?? 0;
+  const to = beats[n + 1];
+  if (!here || !next || !to || watch <= here.leaves) return from;
+  return from + (to.at - from) * Math.min(1, (watch - here.leaves) / (next.lands - here.leaves));
 };

@@ -1,6 +1,5 @@
 import { type MotionValue, motionValue } from 'framer-motion';
 import { createContext, useContext, useLayoutEffect, useRef, useState } from 'react';
-import { useDriven } from '../stage/useDriven';
 import { startClock } from './clock';
 import { useActor } from './useSession';
 
@@ -8,9 +7,6 @@ import { useActor } from './useSession';
 export const PlayheadContext = createContext<MotionValue<number>>(motionValue(0));
 
 export const usePlayhead = (): MotionValue<number> => useContext(PlayheadContext);
-
-/** Calls `follow` with the playhead now, and at each of its changes. `follow` must be the same function while its meaning is. */
-export const useFollow = (follow: (watch: number) => void): void => useDriven(usePlayhead(), follow);
 
 /** The playhead of this session, driven by its clock. */
 export const useClock = (reduced: boolean): MotionValue<number> => {

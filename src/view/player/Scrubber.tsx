@@ -2,10 +2,11 @@ import { useCallback, useMemo, useRef } from 'react';
 import { paceOf } from '../../trace/pace';
 import { say } from '../../words';
 import { useDrawnBeside } from '../page/Soon';
-import { useFollow } from '../page/usePlayhead';
+import { usePlayhead } from '../page/usePlayhead';
 import { useSession } from '../page/useSession';
 import { useSpoken } from '../page/useSpoken';
 import { useWords } from '../page/useWords';
+import { useDriven } from '../stage/useDriven';
 import { Phases } from './Phases';
 import { partOf, percent, spanOf } from './span';
 import { Ticks } from './Ticks';
@@ -31,7 +32,7 @@ export const Scrubber = () => {
     },
     [span],
   );
-  useFollow(follow);
+  useDriven(usePlayhead(), follow);
   return (
     <div
       className="scrubber"

@@ -2,9 +2,10 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { clock } from '../../trace/clock';
 import { paceOf, timeAt } from '../../trace/pace';
 import { say } from '../../words';
-import { useFollow } from '../page/usePlayhead';
+import { usePlayhead } from '../page/usePlayhead';
 import { useSession } from '../page/useSession';
 import { useWords } from '../page/useWords';
+import { useDriven, write } from '../stage/useDriven';
 
 const GAP = '\u0000';
 
@@ -12,22 +13,15 @@ const GAP = '\u0000';
 export const VirtualTime = () => {
   const words = useWords();
   const trace = useSession(({ context }) => context.trace);
-  const write = useMemo(() => {
+  const says = useMemo(() => {
     const [before = '', after = ''] = say(words, 'player.time', { seconds: GAP }).split(GAP);
     return (watch: number) => `${before}${clock(timeAt(trace, paceOf(trace), watch))}${after}`;
   }, [words, trace]);
   // React writes it once; from then on it follows the playhead.
-  const [atStart] = useState(() => write(0));
+  const [atStart] = useState(() => says(0));
   const text = useRef<HTMLSpanElement>(null);
-  const follow = useCallback(
-    (watch: number) => {
-      const says = write(watch);
-      const written = text.current?.firstChild;
-      if (written && written.nodeValue !== says) written.nodeValue = says;
-    },
-    [write],
-  );
-  useFollow(follow);
+  const follow = useCallback((watch: number) => write(text.current, says(watch)), [says]);
+  useDriven(usePlayhead(), follow);
   return (
     <p className="virtual-time">
       <span className="visually-hidden">{say(words, 'player.timeLabel')} </span>

@@ -24,9 +24,12 @@ export const Chip = ({ leg, kinds, hollow, beat, layout, playhead }: ChipProps) 
     (watch: number) => {
       const y = yAt(layout, watch);
       const { part, ended } = flown(leg, beat, y);
-      show(chip.current, y >= leg.y1 && !ended);
+      const flies = y >= leg.y1 && !ended;
+      show(chip.current, flies);
+      if (!flies) return;
       const { box, d } = chipOf(leg, part, kinds, hollow, metrics);
-      for (const [name, value] of Object.entries(box)) put(ground.current, name, `${value}`);
+      put(ground.current, 'x', `${box.x}`);
+      put(ground.current, 'y', `${box.y}`);
       put(glyphs.current, 'd', d);
     },
     [leg, kinds, hollow, beat, layout, metrics],
@@ -34,7 +37,7 @@ export const Chip = ({ leg, kinds, hollow, beat, layout, playhead }: ChipProps) 
   useDriven(playhead, apply, leg.beat >= beat);
   return (
     <g className="chip" data-kind={kinds[0]} ref={chip}>
-      <rect ref={ground} className="chip-box" />
+      <rect ref={ground} className="chip-box" {...chipOf(leg, 0, kinds, hollow, metrics).box} />
       <path ref={glyphs} className="glyph" data-hollow={hollow || undefined} strokeWidth={(1.8 * 13 * metrics.scale) / 14} />
     </g>
   );

@@ -2,7 +2,7 @@ import type { MotionValue } from 'framer-motion';
 import { useLayoutEffect } from 'react';
 
 /**
- * Binds something to the playhead without a render: `apply` gets the watching time now and at every change.
+ * Binds something to the playhead without a render: `apply` gets the watching time now and at every change, and is the same function while its meaning is.
  * What is no longer `driven` gets Infinity once, which is how it stays.
  */
 export const useDriven = (playhead: MotionValue<number>, apply: (watch: number) => void, driven = true): void => {
@@ -17,9 +17,9 @@ export const put = (element: Element | null, name: string, value: string): void 
   if (element?.getAttribute(name) !== value) element?.setAttribute(name, value);
 };
 
-/** The same of a text: a node that is put in anew is styled and laid out as one that was never there. */
+/** The same of an element's one text, in the node that is there: one that is put in anew is styled and laid out as if there had been none. */
 export const write = (element: Element | null, text: string): void => {
-  if (element && element.textContent !== text) element.textContent = text;
+  if (element && element.textContent !== text) (element.firstChild ?? element).textContent = text;
 };
 
 /** Shows or hides an SVG element, whatever React last said of it. */
