@@ -55,6 +55,30 @@ for (const scenario of ['fin-with-data', 'what-if-no-time-wait', 'time-wait-pile
     expect(tooMuch(works, end)).toEqual([]);
   });
 
+test('what has come to rest on the paper is no layer of its own: with one, all layers are ordered anew in each frame of a flight after it', async ({
+  page,
+}) => {
+  for (const scenario of ['lost-syn-ack', 'what-if-no-time-wait', 'half-open-discovery']) {
+    await open(page, `?scenario=${scenario}`);
+    await page.keyboard.press('End');
+    await atRest(page, await lastBeat(page));
+    const layers = () =>
+      page.locator('.paper *').evaluateAll((drawn) =>
+        drawn
+          .filter((each) => {
+            const { opacity, transform, filter, mixBlendMode, clipPath, maskImage, willChange } = getComputedStyle(each);
+            return (
+              `${opacity} ${transform} ${filter} ${mixBlendMode} ${clipPath} ${maskImage} ${willChange}` !==
+              '1 none none normal none none auto'
+            );
+          })
+          .map((each) => each.outerHTML),
+      );
+    expect(await page.locator('.paper *').count()).toBeGreaterThan(30);
+    await expect.poll(layers, scenario).toEqual([]);
+  }
+});
+
 test('a flight renders nothing: React commits when the playhead sets off, when it comes to a beat, and when it rests', async ({ page }) => {
   await noteCommits(page);
   await open(page, '?panels=explain,states');
