@@ -308,6 +308,27 @@ test('in a Chinese page what is English says so: code, states, flags and variabl
   }
 });
 
+for (const search of ['', '&view=present'])
+  test(`what two runs come to leaves their ladders as they are, and covers nothing that is drawn${search}`, async ({ page }) => {
+    for (const { id } of SCENARIOS.filter(({ whatIf }) => whatIf)) {
+      await open(page, `?scenario=${id}&motion=reduce${search}`);
+      await page.keyboard.press('End');
+      const last = await lastBeat(page);
+      await atRest(page, last);
+      const boxes = () => page.locator('.what-if-ladder').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+      const bottoms = () =>
+        page.locator('.paper :is(.now, .wire-end, text)').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
+      const ended = await boxes();
+      expect(ended).toHaveLength(2);
+      const top = await page.locator('.what-if-says').evaluate((each) => each.getBoundingClientRect().top);
+      expect(Math.max(...(await bottoms())), id).toBeLessThan(top);
+      await page.keyboard.press('ArrowLeft');
+      await atRest(page, last - 1);
+      await expect(page.locator('.what-if-says')).toHaveCount(0);
+      expect(await boxes(), id).toEqual(ended);
+    }
+  });
+
 /** One sheet of A4 within margins of 15 mm, in CSS px, and no letters under 8 pt. */
 const expectOneSheet = async (page: Page): Promise<void> => {
   const { width, height, smallest } = await page.locator('.print-figure').evaluate((figure) => {
@@ -323,7 +344,7 @@ const expectOneSheet = async (page: Page): Promise<void> => {
 test.describe('on paper', () => {
   test('two runs stand side by side, each under what it is, with what they show in the end', async ({ page }) => {
     await open(page, '?scenario=what-if-no-time-wait&beat=25');
-    const verdict = await page.locator('.what-if-verdict p').innerText();
+    const verdict = await page.locator('.what-if-says p').innerText();
     await page.emulateMedia({ media: 'print' });
     const halves = page.locator('.print-ladder');
     await expect(halves).toHaveCount(2);
@@ -370,7 +391,7 @@ test.describe('on paper', () => {
       await open(page, `?scenario=${id}&motion=reduce`);
       await page.keyboard.press('End');
       await atRest(page, await lastBeat(page));
-      await expect(page.locator('.what-if-verdict[data-over] p')).toBeVisible();
+      await expect(page.locator('.what-if-says p')).toBeVisible();
       await page.emulateMedia({ media: 'print' });
       await expect(page.locator('.print-verdict')).toBeVisible();
       await expectOneSheet(page);

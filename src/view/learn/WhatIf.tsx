@@ -38,14 +38,13 @@ export const WhatIf = ({ id, reader, first, second, inStep }: WhatIfProps) => {
         {...inStep}
       />
       <div className="what-if-verdict" role="status" data-over={over || undefined}>
+        <p className="quiet">{tell(lessons, 'whatIf.pending')}</p>
         {over ? (
-          <>
+          <div className="what-if-says">
             <h3>{tell(lessons, 'whatIf.verdict')}</h3>
             <Prose reader={reader} lesson={verdictOf(id, first, second)} />
-          </>
-        ) : (
-          <p className="quiet">{tell(lessons, 'whatIf.pending')}</p>
-        )}
+          </div>
+        ) : null}
       </div>
     </section>
   );
