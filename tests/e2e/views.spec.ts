@@ -318,6 +318,8 @@ for (const search of ['', '&view=present'])
       const boxes = () => page.locator('.what-if-ladder').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
       const bottoms = () =>
         page.locator('.paper :is(.now, .wire-end, text)').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
+      // The two ladders come by themselves, a moment after the page.
+      await expect(page.locator('.what-if-says')).toBeVisible();
       const ended = await boxes();
       expect(ended).toHaveLength(2);
       const top = await page.locator('.what-if-says').evaluate((each) => each.getBoundingClientRect().top);
