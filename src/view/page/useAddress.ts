@@ -5,8 +5,8 @@ import { format } from '../../session/url';
 import { useHost } from './useHost';
 import { useActor } from './useSession';
 
-/** Browsers refuse more than about 100 changes in 30 s; and a new address costs them a part of a frame: it waits until what a beat brings is there. */
-const AFTER = 300;
+/** Browsers refuse more than about 100 changes in 30 s. */
+const EVERY = 400;
 
 /** Keeps the address at what is shown, so that copying it shares the moment. */
 export const useAddress = (): void => {
@@ -15,12 +15,15 @@ export const useAddress = (): void => {
   useEffect(() => {
     if (host) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(write, AFTER);
+    // Not while something flies: a new address costs the browser a part of a frame.
+    const write = () => {
+      const moving = statusOf(session.getSnapshot()) === 'moving';
+      timer = moving ? setTimeout(write, EVERY) : undefined;
+      if (!moving) writeAddress(session);
     };
-    const write = () => (statusOf(session.getSnapshot()) === 'moving' ? later() : writeAddress(session));
-    const { unsubscribe } = session.subscribe(later);
+    const { unsubscribe } = session.subscribe(() => {
+      timer ??= setTimeout(write, EVERY);
+    });
     return () => {
       unsubscribe();
       clearTimeout(timer);
