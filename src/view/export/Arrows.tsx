@@ -1,5 +1,5 @@
 import { kindOf, kindsOf, type SegmentKind } from '../../tcp/segment';
-import { arrowOf, chipOf, dotsOf, flown, pointOf } from '../stage/arrow';
+import { arrowOf, chipOf, dotsOf, flown, middleOf, pointOf } from '../stage/arrow';
 import { glyphAt } from '../stage/glyphs';
 import { type Leg, type PlacedFlight, yAt } from '../stage/layout';
 import type { Palette } from './palette';
@@ -74,15 +74,18 @@ const Way = ({ leg, kind, again, plan, palette, beat, watch }: WayProps) => {
 export const Chips = ({ placed, plan, palette, beat, watch }: Moment & Readonly<{ placed: PlacedFlight }>) => {
   const { metrics } = plan.layout;
   const { segment, old } = placed.flight;
-  const y = yAt(plan.layout, watch);
+  const now = yAt(plan.layout, watch);
   return placed.legs.map((leg) => {
-    const { part, ended } = flown(leg, beat, y);
-    if (ended || y < leg.y1) return null;
-    const { box, d } = chipOf(leg, part, kindsOf(segment), old, metrics);
+    const { part, ended } = flown(leg, beat, now);
+    if (ended || now < leg.y1) return null;
+    const chip = chipOf(kindsOf(segment), metrics.scale);
+    const { x, y } = middleOf(leg, part, chip, metrics);
     return (
-      <g key={leg.key}>
-        <rect {...box} fill={palette[kindOf(segment)]} stroke={palette.surface} strokeWidth="2" />
-        <path d={d} {...inked(old, palette.surface, 13 * metrics.scale)} />
+      <g key={leg.key} transform={`translate(${x} ${y})`}>
+        <rect {...chip.box} fill={palette[kindOf(segment)]} stroke={palette.surface} strokeWidth="2" />
+        {chip.glyphs.map((glyph) => (
+          <Glyph key={glyph.kind} {...glyph} hollow={old} colour={palette.surface} />
+        ))}
       </g>
     );
   });

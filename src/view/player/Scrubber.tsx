@@ -22,13 +22,13 @@ export const Scrubber = () => {
   const spoken = useSpoken(shown);
   const pace = paceOf(trace);
   const span = useMemo(() => spanOf(pace, range), [pace, range]);
-  const done = useRef<SVGRectElement>(null);
-  const thumb = useRef<SVGCircleElement>(null);
+  const done = useRef<SVGLineElement>(null);
+  const thumb = useRef<SVGLineElement>(null);
   const follow = useCallback(
     (watch: number) => {
       const at = percent(partOf(span, watch));
-      done.current?.setAttribute('width', at);
-      thumb.current?.setAttribute('cx', at);
+      done.current?.setAttribute('x2', at);
+      thumb.current?.setAttribute('x2', at);
     },
     [span],
   );
@@ -48,11 +48,14 @@ export const Scrubber = () => {
     >
       <svg className="timeline" width="100%" height="44" aria-hidden="true">
         <rect className="timeline-track" y="19" width="100%" height="6" rx="3" />
-        <rect ref={done} className="timeline-done" y="19" width="0%" height="6" rx="3" />
+        <line ref={done} className="timeline-done" x1="3" y1="22" x2="0%" y2="22" />
         <Ticks trace={trace} range={range} shown={shown} span={span} />
         {/* Behind the thumb, so that what the browser orders as one is as large wherever that stands. */}
         <rect fill="transparent" width="100%" height="44" />
-        <circle ref={thumb} className="timeline-thumb" cx="0%" cy="22" r="9" />
+        <marker id="thumb" markerUnits="userSpaceOnUse">
+          <circle className="timeline-thumb" r="9" />
+        </marker>
+        <line ref={thumb} y1="22" x2="0%" y2="22" markerEnd="url(#thumb)" />
       </svg>
       <Phases trace={trace} range={range} shown={shown} span={span} />
     </div>

@@ -1,9 +1,10 @@
 import type { MotionValue } from 'framer-motion';
-import { useCallback, useRef } from 'react';
+import { useCallback, useId, useMemo, useRef } from 'react';
 import type { SegmentKind } from '../../tcp/segment';
-import { chipOf, flown } from './arrow';
+import { chipOf, flown, middleOf } from './arrow';
+import { GlyphShape } from './Glyph';
 import { type Layout, type Leg, yAt } from './layout';
-import { put, show, useDriven } from './useDriven';
+import { show, useDriven } from './useDriven';
 
 type ChipProps = Readonly<{
   leg: Leg;
@@ -14,12 +15,16 @@ type ChipProps = Readonly<{
   playhead: MotionValue<number>;
 }>;
 
-/** The segment itself while it flies, on the "now" line. */
+/**
+ * The segment itself while it flies, on the "now" line: the mark at the end of a line that is not drawn. Where a line ends is no matter of
+ * style, as the place of all else is: to move that, the browser would make its style anew in every frame, and a layer of what is moved by a `transform`.
+ */
 export const Chip = ({ leg, kinds, hollow, beat, layout, playhead }: ChipProps) => {
   const { metrics } = layout;
+  const drawn = useMemo(() => chipOf(kinds, metrics.scale), [kinds, metrics]);
+  const id = useId();
   const chip = useRef<SVGGElement>(null);
-  const ground = useRef<SVGRectElement>(null);
-  const glyphs = useRef<SVGPathElement>(null);
+  const line = useRef<SVGLineElement>(null);
   const apply = useCallback(
     (watch: number) => {
       const y = yAt(layout, watch);
@@ -27,18 +32,22 @@ export const Chip = ({ leg, kinds, hollow, beat, layout, playhead }: ChipProps) 
       const flies = y >= leg.y1 && !ended;
       show(chip.current, flies);
       if (!flies) return;
-      const { box, d } = chipOf(leg, part, kinds, hollow, metrics);
-      put(ground.current, 'x', `${box.x}`);
-      put(ground.current, 'y', `${box.y}`);
-      put(glyphs.current, 'd', d);
+      const middle = middleOf(leg, part, drawn, metrics);
+      line.current?.setAttribute('x2', `${middle.x}`);
+      line.current?.setAttribute('y2', `${middle.y}`);
     },
-    [leg, kinds, hollow, beat, layout, metrics],
+    [leg, drawn, beat, layout, metrics],
   );
   useDriven(playhead, apply, leg.beat >= beat);
   return (
     <g className="chip" data-kind={kinds[0]} ref={chip}>
-      <rect ref={ground} className="chip-box" {...chipOf(leg, 0, kinds, hollow, metrics).box} />
-      <path ref={glyphs} className="glyph" data-hollow={hollow || undefined} strokeWidth={(1.8 * 13 * metrics.scale) / 14} />
+      <marker id={id} markerUnits="userSpaceOnUse">
+        <rect className="chip-box" {...drawn.box} />
+        {drawn.glyphs.map((glyph) => (
+          <GlyphShape key={glyph.kind} {...glyph} hollow={hollow} />
+        ))}
+      </marker>
+      <line ref={line} x1={leg.x1} y1={leg.y1} markerEnd={`url(#${id})`} />
     </g>
   );
 };

@@ -13,27 +13,29 @@ export const TimerBar = memo(({ bar, name, beat, trace, pace, layout, playhead }
   const { metrics } = layout;
   const { scale } = metrics;
   const x = barX(bar, metrics);
+  const half = 3 * scale;
   const thread = useRef<SVGLineElement>(null);
-  const left = useRef<SVGRectElement>(null);
+  const left = useRef<SVGPolygonElement>(null);
   const runs = barRuns(bar, beat);
   const apply = useCallback(
     (watch: number) => {
       const now = Math.max(yAt(layout, watch), bar.y);
       const rest = runs ? leftOf(bar, timeAt(trace, pace, watch)) : 0;
       thread.current?.setAttribute('y2', String(runs ? now : (bar.end?.y ?? now)));
-      left.current?.setAttribute('y', String(now));
-      left.current?.setAttribute('height', String(rest * scale));
+      const due = now + rest * scale;
+      // Points, since those are no matter of style (see `Chip`).
+      left.current?.setAttribute('points', `${x - half} ${now} ${x + half} ${now} ${x + half} ${due} ${x - half} ${due}`);
       show(left.current, rest > 0);
     },
-    [bar, runs, trace, pace, layout, scale],
+    [bar, runs, trace, pace, layout, scale, x, half],
   );
   useDriven(playhead, apply, runs);
   return (
     <g className="timer" data-timer={bar.timer}>
       <title>{name}</title>
       <line ref={thread} className="timer-thread" x1={x} x2={x} y1={bar.y} y2={bar.y} />
-      <rect ref={left} className="timer-left" x={x - 3 * scale} y={bar.y} width={6 * scale} height="0" rx={1.5} />
-      {runs ? null : <line className="timer-thread" x1={x - 3 * scale} x2={x + 3 * scale} y1={bar.end?.y} y2={bar.end?.y} />}
+      <polygon ref={left} className="timer-left" />
+      {runs ? null : <line className="timer-thread" x1={x - half} x2={x + half} y1={bar.end?.y} y2={bar.end?.y} />}
     </g>
   );
 });

@@ -1,5 +1,5 @@
 import type { SegmentKind } from '../../tcp/segment';
-import { glyphAt, stepsFrom } from './glyphs';
+import { stepsFrom } from './glyphs';
 import type { Leg } from './layout';
 import type { Metrics } from './metrics';
 
@@ -44,22 +44,23 @@ export const dotsOf = ({ x2, y2, dots }: Leg, scale: number): Readonly<Record<'x
   return off < 0.7 ? { x1: x2 + x * off, y1: y2 + y * off, x2: x2 + x * (1 - off / 2), y2: y2 + y * (1 - off / 2) } : null;
 };
 
-type Chip = Readonly<{ box: Readonly<Record<'x' | 'y' | 'width' | 'height' | 'rx', number>>; d: string }>;
+type Chip = Readonly<{
+  box: Readonly<Record<'x' | 'y' | 'width' | 'height' | 'rx', number>>;
+  glyphs: readonly Readonly<{ kind: SegmentKind; x: number; y: number; size: number }>[];
+}>;
 
-/** The chip, with the glyphs on it, of a segment that has flown so much of its leg: between the lifelines even when it has just left. */
-export const chipOf = (
-  leg: Leg,
-  part: number,
-  kinds: readonly SegmentKind[],
-  hollow: boolean,
-  { client, server, scale }: Metrics,
-): Chip => {
-  const { x, y } = pointOf(leg, part);
-  const apart = 18 * scale;
-  const half = 12 * scale + (apart * Math.max(0, kinds.length - 1)) / 2;
-  const left = Math.min(Math.max(x, client + half + 3), server - half - 3) - half;
+/** A chip round 0, 0, with the glyphs on it. */
+export const chipOf = (kinds: readonly SegmentKind[], scale: number): Chip => {
+  const half = (3 + 9 * Math.max(1, kinds.length)) * scale;
   return {
-    box: { x: left, y: y - 12 * scale, width: 2 * half, height: 24 * scale, rx: 6 * scale },
-    d: kinds.map((kind, i) => glyphAt(left + 12 * scale + i * apart, y, kind, 13 * scale, hollow)).join(''),
+    box: { x: -half, y: -12 * scale, width: 2 * half, height: 24 * scale, rx: 6 * scale },
+    glyphs: kinds.map((kind, i) => ({ kind, x: (12 + 18 * i) * scale - half, y: 0, size: 13 * scale })),
   };
+};
+
+/** Where the middle of a chip is that has flown so much of its leg: the whole of it between the lifelines, even when it has just left. */
+export const middleOf = (leg: Leg, part: number, { box }: Chip, { client, server }: Metrics) => {
+  const { x, y } = pointOf(leg, part);
+  const room = 3 - box.x;
+  return { x: Math.min(Math.max(x, client + room), server - room), y };
 };

@@ -24,17 +24,12 @@ export const LOOP = 'm4.6-1.6a4.8 4.8 0 0 0-9.35 1.52 4.8 4.8 0 0 0 9.55 .68m.4-
 /** A lifeline that is broken. */
 export const ZIGZAG = 'm0-10v5l-5 2.5 10 5-5 2.5v5';
 
-/** Steps as long as they are drawn, by `scale` and steps: a chip asks for its own in every frame. */
-const scaled: Record<string, string> = {};
-
 /**
  * The path of such steps from x, y, each of them `scale` times as long; arcs keep to flags of 0.
  * Not by a `transform`: each of those is one more layer for the browser to order, in every frame.
  */
-export const stepsFrom = (x: number, y: number, steps: string, scale: number): string => {
-  scaled[scale + steps] ??= steps.replace(/-?[\d.]+/g, (step) => ` ${+step * scale}`);
-  return `M${x} ${y}${scaled[scale + steps]}`;
-};
+export const stepsFrom = (x: number, y: number, steps: string, scale: number): string =>
+  `M${x} ${y}${steps.replace(/-?[\d.]+/g, (step) => ` ${+step * scale}`)}`;
 
 /** The path of a kind's glyph with its middle at x, y; `size`: the side of its box. */
 export const glyphAt = (x: number, y: number, kind: SegmentKind, size: number, hollow: boolean): string =>
