@@ -4,7 +4,7 @@ import type { SegmentKind } from '../../tcp/segment';
 import { chipOf, flown, middleOf } from './arrow';
 import { GlyphShape } from './Glyph';
 import { type Layout, type Leg, yAt } from './layout';
-import { show, useDriven } from './useDriven';
+import { endAt, show, useDriven } from './useDriven';
 
 type ChipProps = Readonly<{
   leg: Leg;
@@ -31,10 +31,7 @@ export const Chip = ({ leg, kinds, hollow, beat, layout, playhead }: ChipProps) 
       const { part, ended } = flown(leg, beat, y);
       const flies = y >= leg.y1 && !ended;
       show(chip.current, flies);
-      if (!flies) return;
-      const middle = middleOf(leg, part, drawn, metrics);
-      line.current?.setAttribute('x2', `${middle.x}`);
-      line.current?.setAttribute('y2', `${middle.y}`);
+      if (flies) endAt(line.current, middleOf(leg, part, drawn, metrics));
     },
     [leg, drawn, beat, layout, metrics],
   );

@@ -1,9 +1,9 @@
 import type { MotionValue } from 'framer-motion';
-import { useCallback, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { SegmentKind } from '../../tcp/segment';
 import { arrowOf, dotsOf, flown, pointOf } from './arrow';
 import { type Layout, type Leg, yAt } from './layout';
-import { put, show, useDriven } from './useDriven';
+import { endAt, show, useDriven } from './useDriven';
 
 type WireProps = Readonly<{ leg: Leg; kind: SegmentKind; again: boolean; beat: number; layout: Layout; playhead: MotionValue<number> }>;
 
@@ -14,19 +14,18 @@ export const Wire = ({ leg, kind, again, beat, layout, playhead }: WireProps) =>
   const all = useRef<SVGGElement>(null);
   const line = useRef<SVGGElement>(null);
   const ending = useRef<SVGGElement>(null);
-  const apply = useCallback(
-    (watch: number) => {
+  const apply = useMemo(() => {
+    // What was drawn last is remembered, not read from the page (see `endAt`).
+    let drawn = -1;
+    return (watch: number) => {
       const { part, ended } = flown(leg, beat, yAt(layout, watch));
-      const { x, y } = pointOf(leg, ended ? trimmed : part);
-      for (const stroke of line.current!.children) {
-        put(stroke, 'x2', `${x}`);
-        put(stroke, 'y2', `${y}`);
-      }
+      if (part === drawn) return;
+      drawn = part;
+      for (const stroke of line.current!.children) endAt(stroke, pointOf(leg, ended ? trimmed : part));
       show(all.current, part > 0);
       show(ending.current, ended);
-    },
-    [leg, beat, layout, trimmed],
-  );
+    };
+  }, [leg, beat, layout, trimmed]);
   useDriven(playhead, apply, leg.beat >= beat);
   const { x1, y1 } = leg;
   const stroke = { x1, y1, x2: x1, y2: y1 };

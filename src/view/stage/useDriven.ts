@@ -27,3 +27,9 @@ export const show = (element: Element | null, shown: boolean): void => {
   if (shown) element?.removeAttribute('display');
   else put(element, 'display', 'none');
 };
+
+/** Puts the end of a line there, without a look at where it was: each text that is read from the page is one more for the browser to collect. */
+export const endAt = (line: Element | null, { x, y }: Readonly<{ x: number; y: number }>): void => {
+  line?.setAttribute('x2', `${x}`);
+  line?.setAttribute('y2', `${y}`);
+};
